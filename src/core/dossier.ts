@@ -1,8 +1,22 @@
 /** The only door to the core and its only composition root. */
-import type { Host, StopSignal } from './base/host.ts';
 import type { Problem } from './base/problem.ts';
-import type { Mention, MentionType, NameType } from './mentions/mention.ts';
+import { byText } from './base/order.ts';
+import { exportCsv, exportJson, exportMarkdown } from './exports/exportText.ts';
+import { type CoreData, extendCoreData } from './knowledge/coreData.ts';
+import type { KnownEntity } from './knowledge/entity.ts';
+import { readKnowledge } from './knowledge/readKnowledge.ts';
+import { EntityNames } from './linking/entityNames.ts';
+import { FolderIndex, type IndexedDocument, subjectOf } from './linking/folderIndex.ts';
+import { Analyzer } from './mentions/analyzer.ts';
+import { isName, type Mention, type NameType } from './mentions/mention.ts';
+import { lineAt } from './text/lines.ts';
 import type { DocumentEvent, TimelineEvent } from './timeline/event.ts';
+import { mergeEvents } from './timeline/mergeEvents.ts';
+import { cardMarkdown } from './views/card.ts';
+import { pageMarkdown } from './views/page.ts';
+
+export type { CoreData } from './knowledge/coreData.ts';
+export { readCoreData } from './knowledge/readCoreData.ts';
 
 /** What {@link Dossier.analyze} needs to know of a text beside its words. */
 export interface DocumentInfo {
@@ -133,4 +147,199 @@ export interface Dossier {
    */
   setKnowledge(uri: string, yaml: string): readonly Problem[];
   removeKnowledge(uri: string): void;
+}
+
+/** Builds a dossier over compiled data. It holds no documents yet. */
+export function createDossier(data: CoreData): Dossier {
+  return new FolderDossier(data);
+}
+
+class FolderDossier implements Dossier {
+  readonly #data: CoreData;
+  readonly #index = new FolderIndex();
+  readonly #names: EntityNames;
+  readonly #readers = new Map<string, readonly KnownEntity[]>();
+  #analyzer: Analyzer;
+  #known: Map<string, KnownEntity>;
+  /** The merged events of all documents, made when first asked for after a change. */
+  #timeline: readonly TimelineEvent[] | undefined;
+
+  constructor(data: CoreData) {
+    this.#data = data;
+    this.#analyzer = new Analyzer(data);
+    this.#known = new Map(data.entities.map((entity) => [entity.id, entity]));
+    this.#names = new EntityNames(this.#index, () => this.#known);
+  }
+
+  analyze(text: string, info: DocumentInfo): Analysis {
+    const { published, ...analysis } = this.#analyzer.analyze(text, info);
+    return { uri: info.uri, ...analysis, ...(published !== undefined ? { published } : {}) };
+  }
+
+  setDocument(text: string, info: DocumentInfo): Analysis {
+    this.#timeline = undefined;
+    const document = this.#index.set(info.uri, text, this.#analyzer.analyze(text, info));
+    return analysisOf(document);
+  }
+
+  removeDocument(uri: string): void {
+    this.#timeline = undefined;
+    this.#index.remove(uri);
+  }
+
+  documents(): readonly string[] {
+    return this.#index.documents().map(({ uri }) => uri);
+  }
+
+  analysisOf(uri: string): Analysis | undefined {
+    const document = this.#index.get(uri);
+    return document && analysisOf(document);
+  }
+
+  mentionAt(uri: string, offset: number): Mention | undefined {
+    const mentions = this.#index.get(uri)?.analysis.mentions ?? [];
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (mentions[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const mention = mentions[low - 1];
+    return mention && offset <= mention.end ? mention : undefined;
+  }
+
+  placeOf(uri: string, start: number, end: number): Place | undefined {
+    const document = this.#index.get(uri);
+    return document && placeIn(document, start, end);
+  }
+
+  offsetAt(uri: string, { line, character }: Position): number | undefined {
+    const document = this.#index.get(uri);
+    if (!document) return undefined;
+    const { lines, length } = document;
+    const start = lines[Math.min(Math.max(line, 0), lines.length - 1)]!;
+    const end = line + 1 < lines.length ? lines[line + 1]! : length;
+    return line >= lines.length ? length : Math.min(start + Math.max(character, 0), end);
+  }
+
+  placesLike(mention: Mention): readonly Place[] {
+    return this.#index.postings(subjectOf(mention)).map(({ document, mention: { start, end } }) => placeIn(document, start, end));
+  }
+
+  placesOf(entity: string): readonly Place[] {
+    return this.#index.postings(`entity ${entity}`).map(({ document, mention: { start, end } }) => placeIn(document, start, end));
+  }
+
+  entity(id: string): Entity | undefined {
+    return this.#names.entity(id);
+  }
+
+  entities(): readonly Entity[] {
+    return this.#names.entities();
+  }
+
+  timeline(filter: TimelineFilter = {}): readonly TimelineEvent[] {
+    this.#timeline ??= mergeEvents(
+      this.#index.documents().flatMap(({ uri, analysis, quotes }) => analysis.events.map((event, at) => ({ event, uri, quote: quotes[at]! }))),
+      (id) => this.#names.nameOf(id),
+    );
+    const { entities, types, uris, from, to } = filter;
+    return this.#timeline.filter((event) => {
+      if (entities && !entities.includes(event.actor) && !event.objects.some(({ id }) => entities.includes(id))) return false;
+      if (types && !types.includes(event.type)) return false;
+      if (uris && !event.sources.some(({ uri }) => uris.includes(uri))) return false;
+      if (from !== undefined && (event.to === undefined || event.to < from)) return false;
+      return !(to !== undefined && (event.from === undefined || event.from > to));
+    });
+  }
+
+  card(uri: string, offset: number): Card | undefined {
+    const mention = this.mentionAt(uri, offset);
+    if (!mention) return undefined;
+    const name = isName(mention) ? mention.entity : undefined;
+    const about = mention.type === 'amount' ? mention.about : undefined;
+    const isAmount = mention.type === 'amount';
+    const events = this.timeline(name !== undefined ? { entities: [name] } : {}).filter(
+      ({ amount }) => name !== undefined || (isAmount && amount?.value === mention.value && amount.currency === mention.currency),
+    );
+    const markdown = cardMarkdown({
+      mention,
+      entity: name !== undefined ? this.entity(name) : undefined,
+      about: about !== undefined ? this.entity(about) : undefined,
+      places: this.placesLike(mention),
+      events,
+      placeOfSource: (event, at) => this.#placeOfSource(event, at),
+    });
+    const { start, end } = mention;
+    return { span: { start, end }, place: this.placeOf(uri, start, end)!, markdown };
+  }
+
+  page(id: string): string | undefined {
+    const entity = this.entity(id);
+    if (!entity) return undefined;
+    return pageMarkdown({
+      entity,
+      places: this.#index.postings(`entity ${id}`).map(({ document, mention }) => ({
+        ...placeIn(document, mention.start, mention.end),
+        text: mention.text,
+      })),
+      events: this.timeline({ entities: [id] }),
+      products: this.entities().filter(({ developer }) => developer?.id === id),
+      placeOfSource: (event, at) => this.#placeOfSource(event, at),
+    });
+  }
+
+  export(format: ExportFormat, uris?: readonly string[]): string {
+    const wanted = uris && new Set(uris);
+    const documents = this.#index.documents().filter(({ uri }) => !wanted || wanted.has(uri));
+    const content = { documents, events: this.timeline(uris ? { uris } : {}) };
+    switch (format) {
+      case 'json':
+        return exportJson(content);
+      case 'csv':
+        return exportCsv(content);
+      case 'markdown':
+        return exportMarkdown(content);
+    }
+  }
+
+  setKnowledge(uri: string, yaml: string): readonly Problem[] {
+    const { entities, problems } = readKnowledge(yaml);
+    this.#readers.set(uri, entities);
+    this.#reload();
+    return problems;
+  }
+
+  removeKnowledge(uri: string): void {
+    if (this.#readers.delete(uri)) this.#reload();
+  }
+
+  /** Makes the matcher anew with the reader's own entities in front of the known ones. */
+  #reload(): void {
+    const own = [...this.#readers].sort(([a], [b]) => byText(a, b)).flatMap(([, entities]) => entities);
+    const data = extendCoreData(this.#data, own);
+    this.#analyzer = new Analyzer(data);
+    this.#known = new Map([...this.#data.entities, ...own].map((entity) => [entity.id, entity]));
+    this.#timeline = undefined;
+  }
+
+  #placeOfSource(event: TimelineEvent, at: number): Place | undefined {
+    const source = event.sources[at];
+    return source && this.placeOf(source.uri, source.start, source.end);
+  }
+}
+
+function analysisOf({ uri, analysis }: IndexedDocument): Analysis {
+  const { published, language, mentions, events } = analysis;
+  return { uri, language, ...(published !== undefined ? { published } : {}), mentions, events };
+}
+
+function placeIn({ uri, lines, length }: IndexedDocument, start: number, end: number): Place {
+  const position = (offset: number): Position => {
+    const at = Math.min(offset, length);
+    const line = lineAt(lines, at);
+    return { line, character: at - lines[line]! };
+  };
+  return { uri, start, end, from: position(start), to: position(end) };
 }

@@ -3,6 +3,8 @@ import type { Entity, ExportFormat, Place, TimelineFilter } from '../core/dossie
 import type { MentionType } from '../core/mentions/mention.ts';
 import type { TimelineEvent } from '../core/timeline/event.ts';
 
+export type { Entity, ExportFormat, Place };
+
 /** Client → server: what to highlight in an open document. */
 export const HIGHLIGHTS = 'dossier/highlights';
 export interface HighlightsParams {
@@ -10,7 +12,7 @@ export interface HighlightsParams {
 }
 export interface Highlights {
   readonly uri: string;
-  /** Version of the open document the answer was made for; the client drops an answer for another version. */
+  /** Version of the open document the answer was made for, -1 where it is not open; the client drops another version. */
   readonly version: number;
   /** Start line, start character, end line, end character of each mention of the type, in order, flat. */
   readonly ranges: Readonly<Record<MentionType, readonly number[]>>;
@@ -28,7 +30,7 @@ export interface PlacesParams {
 export type PlacesResult = readonly NamedPlace[];
 export interface NamedPlace extends Place {
   readonly text: string;
-  /** The line it stands in, trimmed, cut to 200 characters; empty where the file cannot be read. */
+  /** The line it stands in, trimmed, cut to 200 characters; empty where the file cannot be read, and past 500 files. */
   readonly line: string;
 }
 
@@ -43,7 +45,11 @@ export interface ShownEvent extends TimelineEvent {
   readonly places: readonly Place[];
 }
 
-/** Client → server: the neighbouring mention of an open document, for *next mention* and *previous mention*. */
+/**
+ * Client → server: the neighbouring mention of a document, for *next mention* and *previous mention*. The position is
+ * the beginning of the selection. Past the last mention comes the first. Types that the settings do not highlight are
+ * passed over, unless that leaves none.
+ */
 export const NEIGHBOUR = 'dossier/neighbour';
 export interface NeighbourParams {
   readonly uri: string;
@@ -65,7 +71,10 @@ export interface ExportResult {
   readonly nDocuments: number;
 }
 
-/** Server → client, a notification: what the folder says has changed; views ask anew. Sent at most four times a second. */
+/**
+ * Server → client, a notification: what the folder says has changed, knowledge and settings included; views and the
+ * highlights on screen ask anew. Sent at most four times a second.
+ */
 export const INDEX_CHANGED = 'dossier/indexChanged';
 export interface IndexChanged {
   readonly nDocuments: number;
@@ -73,7 +82,10 @@ export interface IndexChanged {
   readonly indexing: boolean;
 }
 
-/** Server → client, requests: how the server in a browser worker, which has no disk, sees the folder. */
+/**
+ * Server → client, requests: how the server in a browser worker, which has no disk, sees the folders. The list has the
+ * uris of all files that `files.include` and `files.exclude` select, in any order, and of `.dossier/knowledge/*.yaml`.
+ */
 export const LIST_FILES = 'dossier/listFiles';
 export type ListFilesResult = readonly string[];
 export const READ_FILE = 'dossier/readFile';

@@ -1,6 +1,8 @@
 /** Every setting, in one place; a test compares it with `package.json`. */
 import type { MentionType } from '../core/mentions/mention.ts';
 
+export type { MentionType };
+
 /** How highlights are drawn. */
 export const HIGHLIGHT_STYLES = ['background', 'underline', 'text', 'box'] as const;
 export type HighlightStyle = (typeof HIGHLIGHT_STYLES)[number];

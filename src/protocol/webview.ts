@@ -1,6 +1,8 @@
 /** Messages between the extension and the timeline page. */
 import type { EventType, Precision } from '../core/timeline/event.ts';
 
+export type { EventType, Precision };
+
 /** What the page shows of an event. */
 export interface PageEvent {
   readonly id: string;
@@ -18,12 +20,30 @@ export interface PageEvent {
   readonly sources: readonly { readonly uri: string; readonly label: string; readonly quote: string }[];
 }
 
+/** All the page shows. A message brings everything anew: the page keeps nothing of the one before. */
+export interface PageEvents {
+  readonly kind: 'events';
+  /** Oldest first, those without a date last. */
+  readonly events: readonly PageEvent[];
+  /** True while documents are still being read, so that there may be more to come. */
+  readonly indexing: boolean;
+  /** False where no folder is open: the page then offers to open one. */
+  readonly hasFolder: boolean;
+}
+
 /** Extension → page. */
 export type ToPage =
-  | { readonly kind: 'events'; readonly events: readonly PageEvent[]; readonly indexing: boolean }
-  | { readonly kind: 'filter'; readonly entity: string | null };
+  | PageEvents
+  /** Shows one entity's events and drops every other filter; null drops all. The name is for an entity without events. */
+  | { readonly kind: 'filter'; readonly entity: string | null; readonly name?: string };
 
 /** Page → extension. */
 export type FromPage =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'open'; readonly event: string; readonly source: number };
+  /** Opens the sentence of a source; `source` counts within the event's sources from 0. */
+  | { readonly kind: 'open'; readonly event: string; readonly source: number }
+  /** Opens an entity's dossier page. */
+  | { readonly kind: 'page'; readonly entity: string }
+  | { readonly kind: 'openFolder' }
+  /** The page met a mistake of its own; the extension shows it. */
+  | { readonly kind: 'failed'; readonly message: string };

@@ -70,14 +70,14 @@ export interface QuantityMention extends Span {
   readonly max?: number;
 }
 
-/** A date, period or relative date. `from` and `to` are absent where nothing places it. */
+/** A date, period or relative date. `from` and `to` are null where nothing places it. */
 export interface DateMention extends Span {
   readonly type: 'date';
   readonly text: string;
   /** First day, ISO `YYYY-MM-DD`. */
-  readonly from?: string;
+  readonly from: string | null;
   /** Last day, ISO `YYYY-MM-DD`. */
-  readonly to?: string;
+  readonly to: string | null;
 }
 
 /** A place in a text that speaks of something. */

@@ -1,4 +1,7 @@
+import type { Precision } from '../base/precision.ts';
 import type { Span } from '../base/span.ts';
+
+export type { Precision };
 
 /** Every kind of event, in the order they are shown. */
 export const EVENT_TYPES = [
@@ -14,9 +17,6 @@ export const EVENT_TYPES = [
 
 /** A kind of event. */
 export type EventType = (typeof EVENT_TYPES)[number];
-
-/** How finely an event is placed in time. */
-export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'unknown';
 
 /** A sum as an event tells it. */
 export interface EventAmount {

@@ -1,0 +1,122 @@
+import { CATEGORY } from '../../language/categories.ts';
+import { GAP, KIND } from '../../text/tokens.ts';
+import type { AmountFound } from '../found.ts';
+import type { AmountRole } from '../mention.ts';
+import type { NameFound } from '../names/names.ts';
+import type { Scan } from '../scan.ts';
+
+/** What an amount is, and whose, where its sentence says so. */
+export interface Role {
+  readonly role?: AmountRole;
+  readonly about?: string;
+}
+
+/** How far, in tokens, a cue may stand before and after its amount; East Asian characters count a half. */
+const REACH_BEFORE = 14;
+const REACH_AFTER = 9;
+
+/** The role of each amount, from the nearest cue of its clause, or from the heading of its table column. */
+export function readRoles(scan: Scan, amounts: readonly AmountFound[], names: readonly NameFound[]): Role[] {
+  return amounts.map((amount, index) => {
+    if (amount.per && amount.per !== 'year') return { role: 'price', ...aboutOf(scan, amount, names) };
+    const role = roleOf(scan, amounts, index) ?? headerRole(scan, amount);
+    return { ...(role ? { role } : {}), ...aboutOf(scan, amount, names) };
+  });
+}
+
+function roleOf(scan: Scan, amounts: readonly AmountFound[], index: number): AmountRole | undefined {
+  const amount = amounts[index]!;
+  const scores = new Map<string, number>();
+  const mark = (role: string, score: number) => {
+    if (score > (scores.get(role) ?? 0)) scores.set(role, score);
+  };
+  const previous = amounts[index - 1];
+  const next = amounts[index + 1];
+  let distance = 0;
+  for (let t = amount.from; t > 0 && distance < REACH_BEFORE; t--) {
+    if (endsClause(scan, t)) break;
+    const cue = scan.cueBefore(t, CATEGORY.roleBefore);
+    if (cue >= 0) mark(scan.valueOf(cue), 10 - distance * 0.6 + length(scan, cue) - (crosses(previous, t) ? 2.5 : 0));
+    distance += stepOf(scan, t - 1);
+  }
+  distance = 0;
+  for (let t = amount.to; t < scan.tokens.n && distance < REACH_AFTER; t++) {
+    if (t > amount.to ? endsClause(scan, t) : scan.tokens.gap[t]! >= GAP.line) break;
+    if (next && t >= next.from) distance += 2;
+    const cue = scan.cueAt(t, CATEGORY.roleAfter);
+    if (cue >= 0) mark(scan.valueOf(cue), 9.5 - distance + length(scan, cue) - (next && t >= next.from ? 4 : 0));
+    distance += stepOf(scan, t);
+  }
+  let best: string | undefined;
+  for (const [role, score] of scores) if (score > 1 && (best === undefined || score > scores.get(best)!)) best = role;
+  return best as AmountRole | undefined;
+}
+
+function crosses(previous: AmountFound | undefined, t: number): boolean {
+  return previous !== undefined && t <= previous.from;
+}
+
+/** A longer phrase says more than a shorter one. */
+function length(scan: Scan, cue: number): number {
+  const from = scan.cueFrom[cue]!;
+  const isWord = scan.tokens.kind[from] === KIND.word;
+  return Math.min(3, (scan.cueTo[cue]! - from - 1) * (isWord ? 0.7 : 0.25));
+}
+
+function stepOf(scan: Scan, t: number): number {
+  const kind = scan.tokens.kind[t]!;
+  if (kind === KIND.word || kind === KIND.number) return 1;
+  return kind === KIND.symbol ? 0.5 : 0.4;
+}
+
+/** Whether a sentence, a line or a list item ends before a token. */
+function endsClause(scan: Scan, t: number): boolean {
+  const { tokens } = scan;
+  if (t >= tokens.n || tokens.gap[t]! >= GAP.line) return true;
+  if (tokens.kind[t - 1] !== KIND.symbol) return false;
+  const symbol = scan.textOf(t - 1);
+  if (symbol === '.' || symbol === '!' || symbol === '?') return tokens.gap[t] === GAP.space && tokens.gap[t - 1] === GAP.none && !isShort(scan, t - 2);
+  return symbol === ';' || symbol === '。' || symbol === '；' || symbol === '|' || symbol === '•';
+}
+
+function isShort(scan: Scan, t: number): boolean {
+  return t >= 0 && scan.tokens.kind[t] === KIND.word && scan.tokens.size[t]! <= 3 && scan.tokens.size[t]! > 0 && (scan.tokens.shape[t]! & 1) === 0;
+}
+
+function headerRole(scan: Scan, amount: AmountFound): AmountRole | undefined {
+  const cue = scan.cueInHeader(amount.from, 'roleBefore');
+  const other = cue >= 0 ? cue : scan.cueInHeader(amount.from, 'roleAfter');
+  if (other >= 0) return scan.valueOf(other) as AmountRole;
+  const row = scan.rowOf(amount.from);
+  if (!row || row.barred) return undefined;
+  // Cells that ran together cannot be counted: a heading with one role alone gives it to all sums below.
+  const roles = new Set<string>();
+  for (let t = row.headerFrom; t < row.headerTo; t++) {
+    for (const category of [CATEGORY.roleBefore, CATEGORY.roleAfter]) {
+      const found = scan.cueAt(t, category);
+      if (found >= 0) roles.add(scan.valueOf(found));
+    }
+  }
+  return roles.size === 1 ? ([...roles][0] as AmountRole) : undefined;
+}
+
+/** The company nearest before the amount in its sentence, else the nearest after it, else a model for a price. */
+function aboutOf(scan: Scan, amount: AmountFound, names: readonly NameFound[]): { about?: string } {
+  let before: NameFound | undefined;
+  let after: NameFound | undefined;
+  for (const name of names) {
+    if (name.type !== 'company' && name.type !== 'model') continue;
+    if (name.to <= amount.from && sameSentence(scan, name.to, amount.from)) {
+      if (name.type === 'company' || !before) before = before && before.type === 'company' ? before : name;
+    } else if (name.from >= amount.to && !after && sameSentence(scan, amount.to, name.from)) after = name;
+    if (name.from > amount.to + 40) break;
+  }
+  const owner = before ?? after;
+  return owner ? { about: owner.entity } : {};
+}
+
+function sameSentence(scan: Scan, from: number, to: number): boolean {
+  if (to - from > 60) return false;
+  for (let t = from + 1; t <= to; t++) if (endsClause(scan, t)) return false;
+  return true;
+}

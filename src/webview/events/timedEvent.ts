@@ -1,0 +1,52 @@
+import type { PageEvent } from '../../protocol/webview.ts';
+import { dateLabel } from '../time/dateLabel.ts';
+import type { Period } from '../time/period.ts';
+import { drawnDay, listedUnder, orderDay, type Placing, placingOf } from '../time/placing.ts';
+import { EVENT_NAMES } from './eventTypes.ts';
+import { searchText } from './searchText.ts';
+
+/** An event with its place in time and in the list. */
+export interface TimedEvent {
+  readonly event: PageEvent;
+  readonly placing: Placing;
+  /** The month, quarter, half or year it is listed under. Undefined where its date is not known. */
+  readonly period: Period | undefined;
+  /** Where it stands in a drawing, in days with a fraction; NaN where its date is not known. */
+  readonly at: number;
+}
+
+/** Places the events in time and puts them in the list's order: by period, then by day, those without a date last. */
+export function timeEvents(events: readonly PageEvent[]): readonly TimedEvent[] {
+  // `sort` is stable: what stands at the same time keeps the order it came in.
+  return events.map(timeEvent).sort(byTime);
+}
+
+/** The text an event is searched in: all that is shown of it. */
+export function searchedText({ event, placing }: TimedEvent): string {
+  const names = event.objects.map(({ name }) => name);
+  const sources = event.sources.flatMap(({ label, quote }) => [label, quote]);
+  const parts = [event.title, event.actorName, event.amount ?? '', EVENT_NAMES[event.type], dateLabel(placing)];
+  return searchText([...parts, ...names, ...sources].join('\n'));
+}
+
+function timeEvent(event: PageEvent): TimedEvent {
+  const placing = placingOf(event);
+  if (placing.kind === 'unknown') return { event, placing, period: undefined, at: NaN };
+  return { event, placing, period: listedUnder(placing), at: drawnDay(placing) };
+}
+
+function byTime(a: TimedEvent, b: TimedEvent): number {
+  if (a.placing.kind === 'unknown' || b.placing.kind === 'unknown') {
+    return Number(a.placing.kind === 'unknown') - Number(b.placing.kind === 'unknown');
+  }
+  return (
+    comparePeriods(a.period, b.period) ||
+    orderDay(a.placing) - orderDay(b.placing) ||
+    a.placing.to - b.placing.to
+  );
+}
+
+/** A year stands before its quarters, a quarter before its months. */
+function comparePeriods(a: Period | undefined, b: Period | undefined): number {
+  return a && b ? a.first - b.first || b.last - a.last : 0;
+}
