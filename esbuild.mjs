@@ -16,6 +16,7 @@ const shared = {
   minify: true,
   sourcemap: false,
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
   define: { DOSSIER_VERSION: JSON.stringify(version) },
 };

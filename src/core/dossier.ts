@@ -11,11 +11,13 @@ import { Analyzer } from './mentions/analyzer.ts';
 import { isName, type Mention, type NameType } from './mentions/mention.ts';
 import { lineAt } from './text/lines.ts';
 import type { DocumentEvent, TimelineEvent } from './timeline/event.ts';
-import { mergeEvents } from './timeline/mergeEvents.ts';
+import { EventStore } from './timeline/eventStore.ts';
 import { cardMarkdown } from './views/card.ts';
 import { pageMarkdown } from './views/page.ts';
 
 export type { CoreData } from './knowledge/coreData.ts';
+export { MENTION_TYPES, type Mention, type MentionType } from './mentions/mention.ts';
+export { EVENT_TYPES, type TimelineEvent } from './timeline/event.ts';
 export { readCoreData } from './knowledge/readCoreData.ts';
 
 /** What {@link Dossier.analyze} needs to know of a text beside its words. */
@@ -161,29 +163,32 @@ class FolderDossier implements Dossier {
   readonly #readers = new Map<string, readonly KnownEntity[]>();
   #analyzer: Analyzer;
   #known: Map<string, KnownEntity>;
-  /** The merged events of all documents, made when first asked for after a change. */
-  #timeline: readonly TimelineEvent[] | undefined;
+  readonly #events: EventStore;
+  /** Whether a knowledge file has changed since the matcher was made. */
+  #isStale = false;
 
   constructor(data: CoreData) {
     this.#data = data;
     this.#analyzer = new Analyzer(data);
     this.#known = new Map(data.entities.map((entity) => [entity.id, entity]));
     this.#names = new EntityNames(this.#index, () => this.#known);
+    this.#events = new EventStore((id) => this.#names.nameOf(id));
   }
 
   analyze(text: string, info: DocumentInfo): Analysis {
-    const { published, ...analysis } = this.#analyzer.analyze(text, info);
+    const { published, ...analysis } = this.#reader().analyze(text, info);
     return { uri: info.uri, ...analysis, ...(published !== undefined ? { published } : {}) };
   }
 
   setDocument(text: string, info: DocumentInfo): Analysis {
-    this.#timeline = undefined;
-    const document = this.#index.set(info.uri, text, this.#analyzer.analyze(text, info));
+    this.#forget(info.uri);
+    const document = this.#index.set(info.uri, text, this.#reader().analyze(text, info));
+    this.#events.add(document);
     return analysisOf(document);
   }
 
   removeDocument(uri: string): void {
-    this.#timeline = undefined;
+    this.#forget(uri);
     this.#index.remove(uri);
   }
 
@@ -219,7 +224,7 @@ class FolderDossier implements Dossier {
     if (!document) return undefined;
     const { lines, length } = document;
     const start = lines[Math.min(Math.max(line, 0), lines.length - 1)]!;
-    const end = line + 1 < lines.length ? lines[line + 1]! : length;
+    const end = line + 1 < lines.length ? lines[line + 1]! - document.breaks[line]! : length;
     return line >= lines.length ? length : Math.min(start + Math.max(character, 0), end);
   }
 
@@ -240,12 +245,10 @@ class FolderDossier implements Dossier {
   }
 
   timeline(filter: TimelineFilter = {}): readonly TimelineEvent[] {
-    this.#timeline ??= mergeEvents(
-      this.#index.documents().flatMap(({ uri, analysis, quotes }) => analysis.events.map((event, at) => ({ event, uri, quote: quotes[at]! }))),
-      (id) => this.#names.nameOf(id),
-    );
     const { entities, types, uris, from, to } = filter;
-    return this.#timeline.filter((event) => {
+    const single = entities?.length === 1 ? entities[0] : undefined;
+    const events = single !== undefined ? this.#events.eventsOf(single) : this.#events.timeline();
+    return events.filter((event) => {
       if (entities && !entities.includes(event.actor) && !event.objects.some(({ id }) => entities.includes(id))) return false;
       if (types && !types.includes(event.type)) return false;
       if (uris && !event.sources.some(({ uri }) => uris.includes(uri))) return false;
@@ -260,7 +263,8 @@ class FolderDossier implements Dossier {
     const name = isName(mention) ? mention.entity : undefined;
     const about = mention.type === 'amount' ? mention.about : undefined;
     const isAmount = mention.type === 'amount';
-    const events = this.timeline(name !== undefined ? { entities: [name] } : {}).filter(
+    const subject = name ?? about;
+    const events = (subject !== undefined ? this.#events.eventsOf(subject) : []).filter(
       ({ amount }) => name !== undefined || (isAmount && amount?.value === mention.value && amount.currency === mention.currency),
     );
     const markdown = cardMarkdown({
@@ -307,21 +311,28 @@ class FolderDossier implements Dossier {
   setKnowledge(uri: string, yaml: string): readonly Problem[] {
     const { entities, problems } = readKnowledge(yaml);
     this.#readers.set(uri, entities);
-    this.#reload();
+    this.#isStale = true;
     return problems;
   }
 
   removeKnowledge(uri: string): void {
-    if (this.#readers.delete(uri)) this.#reload();
+    if (this.#readers.delete(uri)) this.#isStale = true;
   }
 
-  /** Makes the matcher anew with the reader's own entities in front of the known ones. */
-  #reload(): void {
+  /** The analyzer, with the reader's own entities in front of the known ones. */
+  #reader(): Analyzer {
+    if (!this.#isStale) return this.#analyzer;
+    this.#isStale = false;
     const own = [...this.#readers].sort(([a], [b]) => byText(a, b)).flatMap(([, entities]) => entities);
-    const data = extendCoreData(this.#data, own);
-    this.#analyzer = new Analyzer(data);
+    this.#analyzer = new Analyzer(extendCoreData(this.#data, own));
     this.#known = new Map([...this.#data.entities, ...own].map((entity) => [entity.id, entity]));
-    this.#timeline = undefined;
+    this.#events.invalidate();
+    return this.#analyzer;
+  }
+
+  #forget(uri: string): void {
+    const old = this.#index.get(uri);
+    if (old) this.#events.remove(old);
   }
 
   #placeOfSource(event: TimelineEvent, at: number): Place | undefined {

@@ -17,6 +17,8 @@ export interface FakeDossier extends Dossier {
 const COMPANIES: Readonly<Record<string, string>> = {
   Runway: 'runway',
   'Runway ML': 'runway',
+  Anthropic: 'anthropic',
+  'Anthropic PBC': 'anthropic',
   'General\nAtlantic': 'general-atlantic',
   'General Atlantic': 'general-atlantic',
   Nvidia: 'nvidia',
@@ -44,7 +46,7 @@ export function fakeDossier(): FakeDossier {
         type: 'company',
         ...span,
         entity: entity ?? 'maybe',
-        name: entity === 'runway' ? 'Runway' : match[0],
+        name: match[0].replace(/ (ML|PBC)$/, ''),
         confidence: entity ? 1 : 0.3,
         origin: entity ? 'knowledge' : 'discovered',
       };

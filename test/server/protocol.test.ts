@@ -17,9 +17,9 @@ import type { LanguageClient } from './languageClient.ts';
 import { type Started, startBuilt, startInProcess } from './startServer.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
 
-const RUNWAY_EN =
-  'Runway raised $315 million on February 10, 2026.\nGeneral Atlantic led the round. 🚀 Runway ML is in New York.\n';
-const RUNWAY_RU = '10 февраля 2026. Компания Runway привлекла $315 млн.\n';
+const ANTHROPIC_EN =
+  'Anthropic raised $315 million on February 10, 2026.\nGeneral Atlantic led the round. 🚀 Anthropic PBC is in New York.\n';
+const ANTHROPIC_RU = '10 февраля 2026. Компания Anthropic привлекла $315 млн.\n';
 const NVIDIA = 'Nvidia also took part.\r\nNvidia makes chips.\r\n';
 
 speak('the server in this process', startInProcess);
@@ -34,7 +34,7 @@ function speak(title: string, start: () => Started): void {
     let folder: TemporaryFolder;
 
     beforeEach(() => {
-      folder = new TemporaryFolder({ 'en.txt': RUNWAY_EN, 'deep/ru.md': RUNWAY_RU, 'nvidia.txt': NVIDIA });
+      folder = new TemporaryFolder({ 'en.txt': ANTHROPIC_EN, 'deep/ru.md': ANTHROPIC_RU, 'nvidia.txt': NVIDIA });
       started = start();
       client = started.client;
     });
@@ -66,11 +66,11 @@ function speak(title: string, start: () => Started): void {
 
     test('a hover has the range of the whole name', async () => {
       await openFolder();
-      client.open(folder.uriOf('en.txt'), RUNWAY_EN);
+      client.open(folder.uriOf('en.txt'), ANTHROPIC_EN);
       const hover = await client.at<Hover>('textDocument/hover', folder.uriOf('en.txt'), 1, 43);
       // An emoji before it counts for two.
-      assert.deepEqual(hover.range, { start: { line: 1, character: 35 }, end: { line: 1, character: 44 } });
-      assert.match((hover.contents as { value: string }).value, /Runway/);
+      assert.deepEqual(hover.range, { start: { line: 1, character: 35 }, end: { line: 1, character: 48 } });
+      assert.match((hover.contents as { value: string }).value, /Anthropic/);
     });
 
     test('there is no hover between names', async () => {
@@ -80,21 +80,21 @@ function speak(title: string, start: () => Started): void {
 
     test('a document with no folder has its mentions', async () => {
       await client.start();
-      client.open('untitled:Untitled-1', RUNWAY_EN);
+      client.open('untitled:Untitled-1', ANTHROPIC_EN);
       const hover = await client.at<Hover>('textDocument/hover', 'untitled:Untitled-1', 0, 3);
-      assert.deepEqual(hover.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 6 } });
+      assert.deepEqual(hover.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 9 } });
     });
 
     test('an incremental change moves what follows', async () => {
       await openFolder();
       const uri = folder.uriOf('en.txt');
-      client.open(uri, RUNWAY_EN);
+      client.open(uri, ANTHROPIC_EN);
       client.edit(uri, [0, 0], [0, 0], 'On Monday\n🚀 ');
-      const version = client.edit(uri, [1, 3], [1, 9], 'Runway ML');
+      const version = client.edit(uri, [1, 3], [1, 12], 'Anthropic PBC');
       const { version: told, ranges } = await client.request<Highlights>('dossier/highlights', { uri });
       assert.equal(told, version);
-      assert.deepEqual(ranges.company.slice(0, 4), [1, 3, 1, 12]);
-      assert.deepEqual(ranges.amount, [1, 20, 1, 32]);
+      assert.deepEqual(ranges.company.slice(0, 4), [1, 3, 1, 16]);
+      assert.deepEqual(ranges.amount, [1, 24, 1, 36]);
     });
 
     test('a document that is not open has no version to highlight', async () => {
@@ -118,7 +118,7 @@ function speak(title: string, start: () => Started): void {
 
     test('equal amounts in two languages are references of each other', async () => {
       await openFolder();
-      const places = await referencesAt('en.txt', 0, 16);
+      const places = await referencesAt('en.txt', 0, 19);
       assert.deepEqual(
         places?.map(({ uri }) => uri),
         [folder.uriOf('deep/ru.md'), folder.uriOf('en.txt')],
@@ -128,14 +128,14 @@ function speak(title: string, start: () => Started): void {
     test('what is typed counts for references from elsewhere at once', async () => {
       await openFolder();
       client.open(folder.uriOf('nvidia.txt'), NVIDIA);
-      client.edit(folder.uriOf('nvidia.txt'), [1, 0], [1, 6], 'Runway');
+      client.edit(folder.uriOf('nvidia.txt'), [1, 0], [1, 6], 'Anthropic');
       const places = await referencesAt('en.txt', 0, 1);
       assert.ok(places?.some(({ uri, range }) => uri === folder.uriOf('nvidia.txt') && range.start.line === 1));
     });
 
     test('a document that is closed says again what the disk says', async () => {
       await openFolder();
-      client.open(folder.uriOf('nvidia.txt'), 'Runway and nobody else.');
+      client.open(folder.uriOf('nvidia.txt'), 'Anthropic and nobody else.');
       client.close(folder.uriOf('nvidia.txt'));
       await client.until(async () => (await referencesAt('nvidia.txt', 0, 1))?.length === 2);
       const places = await referencesAt('nvidia.txt', 0, 1);
@@ -148,10 +148,10 @@ function speak(title: string, start: () => Started): void {
     test('the definition of a name is its dossier page', async () => {
       await openFolder();
       const [link] = await client.at<DefinitionLink[]>('textDocument/definition', folder.uriOf('en.txt'), 1, 36);
-      assert.equal(link?.targetUri, 'dossier:/runway.md');
+      assert.equal(link?.targetUri, 'dossier:/anthropic.md');
       assert.deepEqual(link?.originSelectionRange, {
         start: { line: 1, character: 35 },
-        end: { line: 1, character: 44 },
+        end: { line: 1, character: 48 },
       });
       const page = await client.request<{ text: string }>('workspace/textDocumentContent', { uri: link?.targetUri });
       assert.match(page.text, /^# /);
@@ -174,7 +174,7 @@ function speak(title: string, start: () => Started): void {
 
     test('the definition of an amount is the first equal one', async () => {
       await openFolder();
-      const [link] = await client.at<DefinitionLink[]>('textDocument/definition', folder.uriOf('en.txt'), 0, 16);
+      const [link] = await client.at<DefinitionLink[]>('textDocument/definition', folder.uriOf('en.txt'), 0, 19);
       assert.equal(link?.targetUri, folder.uriOf('deep/ru.md'));
     });
 
@@ -198,10 +198,10 @@ function speak(title: string, start: () => Started): void {
         textDocument: { uri: folder.uriOf('en.txt') },
       });
       assert.equal(symbols[0]?.name, 'Companies');
-      assert.equal(symbols[0]?.children?.[0]?.name, 'Runway');
+      assert.equal(symbols[0]?.children?.[0]?.name, 'Anthropic');
       assert.deepEqual(
         symbols[0]?.children?.[0]?.children?.map(({ name }) => name),
-        ['Runway', 'Runway ML'],
+        ['Anthropic', 'Anthropic PBC'],
       );
       assert.ok(symbols.some(({ name, children }) => name === 'Amounts' && children?.[0]?.name === '$315 million'));
     });
@@ -244,14 +244,14 @@ function speak(title: string, start: () => Started): void {
     test('entities and their places come with words and lines', async () => {
       await openFolder();
       const entities = await client.request<{ id: string; nDocuments: number }[]>('dossier/entities', undefined);
-      assert.equal(entities.find(({ id }) => id === 'runway')?.nDocuments, 2);
-      const places = await client.request<PlacesResult>('dossier/places', { entity: 'runway' });
+      assert.equal(entities.find(({ id }) => id === 'anthropic')?.nDocuments, 2);
+      const places = await client.request<PlacesResult>('dossier/places', { entity: 'anthropic' });
       assert.deepEqual(
         places.map(({ text, line }) => [text, line]),
         [
-          ['Runway', RUNWAY_RU.trim()],
-          ['Runway', RUNWAY_EN.split('\n')[0]],
-          ['Runway ML', RUNWAY_EN.split('\n')[1]],
+          ['Anthropic', ANTHROPIC_RU.trim()],
+          ['Anthropic', ANTHROPIC_EN.split('\n')[0]],
+          ['Anthropic PBC', ANTHROPIC_EN.split('\n')[1]],
         ],
       );
     });
@@ -283,7 +283,7 @@ function speak(title: string, start: () => Started): void {
 
     test('a file that changes on disk is read again', async () => {
       await openFolder();
-      folder.write('nvidia.txt', 'Now Runway.');
+      folder.write('nvidia.txt', 'Now Anthropic.');
       client.changedOnDisk([folder.uriOf('nvidia.txt'), 2]);
       await client.until(async () => (await referencesAt('en.txt', 0, 1))?.length === 4);
     });
@@ -300,9 +300,9 @@ function speak(title: string, start: () => Started): void {
 
     test('a folder that is moved in is read', async () => {
       await openFolder();
-      folder.write('new/one.txt', 'Runway.');
-      folder.write('new/two.txt', 'Runway.');
-      folder.write('new/picture.dat', 'Runway.');
+      folder.write('new/one.txt', 'Anthropic.');
+      folder.write('new/two.txt', 'Anthropic.');
+      folder.write('new/picture.dat', 'Anthropic.');
       client.changedOnDisk([folder.uriOf('new'), 1]);
       await client.indexed(5);
     });
@@ -310,7 +310,7 @@ function speak(title: string, start: () => Started): void {
     test('a file that is replaced is not lost', async () => {
       await openFolder();
       const from = client.received.length;
-      folder.write('nvidia.txt', 'Now Runway.');
+      folder.write('nvidia.txt', 'Now Anthropic.');
       client.changedOnDisk([folder.uriOf('nvidia.txt'), 3], [folder.uriOf('nvidia.txt'), 1]);
       await client.until(async () => (await referencesAt('en.txt', 0, 1))?.length === 4);
       await client.indexed(3, from);
@@ -319,7 +319,7 @@ function speak(title: string, start: () => Started): void {
     test('an open document wins over the disk', async () => {
       await openFolder();
       const uri = folder.uriOf('nvidia.txt');
-      client.open(uri, 'Runway is typed here.');
+      client.open(uri, 'Anthropic is typed here.');
       folder.write('nvidia.txt', 'Nobody.');
       folder.write('other.txt', 'Nobody.');
       client.changedOnDisk([uri, 2], [folder.uriOf('other.txt'), 1]);
@@ -337,7 +337,7 @@ function speak(title: string, start: () => Started): void {
     });
 
     test('folders come and go', async () => {
-      const second = new TemporaryFolder({ 'more (1).txt': 'Runway again.' });
+      const second = new TemporaryFolder({ 'more (1).txt': 'Anthropic again.' });
       try {
         await openFolder();
         const added = [{ uri: second.uri, name: 'second' }];
@@ -362,12 +362,12 @@ function speak(title: string, start: () => Started): void {
       client.notify('workspace/didChangeConfiguration', { settings: null });
       await client.until(async () => {
         const entities = await client.request<{ id: string }[]>('dossier/entities', undefined);
-        return !entities.some(({ id }) => id === 'nvidia') && entities.some(({ id }) => id === 'runway');
+        return !entities.some(({ id }) => id === 'nvidia') && entities.some(({ id }) => id === 'anthropic');
       });
     });
 
     test('many files are read under a progress', async () => {
-      for (let i = 0; i < 120; i++) folder.write(`many/${i}.txt`, `Runway, number ${i}.`);
+      for (let i = 0; i < 120; i++) folder.write(`many/${i}.txt`, `Anthropic, number ${i}.`);
       await client.start({ folders: [folder.uri] });
       await client.indexed(123);
       const { token } = await client.waitFor<{ token: unknown }>('window/workDoneProgress/create');
@@ -379,7 +379,7 @@ function speak(title: string, start: () => Started): void {
 
     test('a request that is stopped is answered as stopped', async () => {
       await openFolder();
-      const ask = { jsonrpc: '2.0', id: 'mine', method: 'dossier/places', params: { entity: 'runway' } };
+      const ask = { jsonrpc: '2.0', id: 'mine', method: 'dossier/places', params: { entity: 'anthropic' } };
       const stop = { jsonrpc: '2.0', method: '$/cancelRequest', params: { id: 'mine' } };
       const answer = client.answerTo('mine');
       // In one piece, so that the stop is there before the answer.
@@ -431,10 +431,10 @@ function speak(title: string, start: () => Started): void {
       folder.write('binary.txt', Uint8Array.of(0x89, 0x50, 0, 1, 2));
       folder.write('latin1.txt', Uint8Array.of(0x63, 0x61, 0x66, 0xe9));
       folder.write('empty.txt', '');
-      folder.write('bom.txt', '\uFEFFRunway.');
-      folder.write('utf16le.txt', Buffer.from('\uFEFFRunway.', 'utf16le'));
-      folder.write('utf16be.txt', Buffer.from('\uFEFFRunway.', 'utf16le').swap16());
-      folder.write('large.txt', 'Runway. '.repeat(2_500_000));
+      folder.write('bom.txt', '\uFEFFAnthropic.');
+      folder.write('utf16le.txt', Buffer.from('\uFEFFAnthropic.', 'utf16le'));
+      folder.write('utf16be.txt', Buffer.from('\uFEFFAnthropic.', 'utf16le').swap16());
+      folder.write('large.txt', 'Anthropic. '.repeat(2_500_000));
       folder.write('.dossier/knowledge/broken.yaml', '!: [');
       symlinkSync('nowhere', folder.pathOf('broken-link.txt'));
       symlinkSync('..', folder.pathOf('deep/cycle'));
@@ -449,7 +449,7 @@ function speak(title: string, start: () => Started): void {
       assert.equal(log.split('left out').length - 1, 5);
       for (const name of ['bom.txt', 'utf16le.txt', 'utf16be.txt']) {
         const hover = await client.at<Hover>('textDocument/hover', folder.uriOf(name), 0, 2);
-        assert.deepEqual(hover.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 6 } }, name);
+        assert.deepEqual(hover.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 9 } }, name);
       }
     });
   });

@@ -1,6 +1,4 @@
-/**
- * Days counted from 1970-01-01 (day 0), and stretches of them. The Gregorian calendar alone, no clock, no time zone.
- */
+/** Days are counted from 1970-01-01 (day 0). The Gregorian calendar alone: no clock, no time zone. */
 export interface Days {
   readonly first: number;
   readonly last: number;
@@ -9,14 +7,26 @@ export interface Days {
 /** A unit of the calendar. */
 export type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 
-/** Seasons as the months of the northern half of the earth that they take, each with its first month. */
+/** The month each season begins in, in the northern half of the earth; it has three. */
 export const SEASON_START: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
-const MS_A_DAY = 86_400_000;
+/** Months of the units that are made of months. */
+const MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+
+/** Days before each month of a year without a leap day. */
+const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 /** The number of a day. Months above 12 and below 1 count into the years beside. */
 export function dayOf(year: number, month: number, day: number): number {
-  return Date.UTC(year, month - 1, day) / MS_A_DAY;
+  const y = year + Math.floor((month - 1) / 12);
+  const m = (((month - 1) % 12) + 12) % 12;
+  const past = y - 1;
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) - 477;
+  return (y - 1970) * 365 + leapDays + BEFORE_MONTH[m]! + (m > 1 && isLeap(y) ? 1 : 0) + day - 1;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** Whether the calendar has such a day. */
@@ -29,23 +39,29 @@ export function daysInMonth(year: number, month: number): number {
   return dayOf(year, month + 1, 1) - dayOf(year, month, 1);
 }
 
-/** The day as `YYYY-MM-DD`. */
-export function isoOf(day: number): string {
-  return new Date(day * MS_A_DAY).toISOString().slice(0, 10);
+/** Year, month (from 1) and day of the month of a day. */
+export function partsOf(day: number): { year: number; month: number; day: number } {
+  let year = 1970 + Math.floor(day / 365.2425);
+  if (dayOf(year + 1, 1, 1) <= day) year++;
+  else if (dayOf(year, 1, 1) > day) year--;
+  let month = 1 + Math.floor((day - dayOf(year, 1, 1)) / 31);
+  if (month < 12 && dayOf(year, month + 1, 1) <= day) month++;
+  return { year, month, day: day - dayOf(year, month, 1) + 1 };
 }
 
-/** The number of an ISO day; undefined for a text that is none. */
+/** The day as `YYYY-MM-DD`. */
+export function isoOf(day: number): string {
+  const parts = partsOf(day);
+  const pad = (n: number) => (n < 10 ? `0${n}` : `${n}`);
+  return `${parts.year}-${pad(parts.month)}-${pad(parts.day)}`;
+}
+
+/** The number of the day an ISO date or time begins with; undefined for a text that begins with none. */
 export function parseIsoDay(text: string): number | undefined {
   const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(text);
   if (!parts) return undefined;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   return isDay(year, month, day) ? dayOf(year, month, day) : undefined;
-}
-
-/** Year, month (from 1) and day of the month of a day. */
-export function partsOf(day: number): { year: number; month: number; day: number } {
-  const date = new Date(day * MS_A_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /** The day of the week, Monday 1 to Sunday 7. */
@@ -60,31 +76,21 @@ export function monthsFrom(year: number, month: number, count: number): Days {
 
 /** The unit a day lies in, moved by `shift` units: last week is `unitAround(day, 'week', -1)`. Weeks begin on Monday. */
 export function unitAround(day: number, unit: CalendarUnit, shift: number): Days {
-  const { year, month } = partsOf(day);
-  switch (unit) {
-    case 'day':
-      return { first: day + shift, last: day + shift };
-    case 'week': {
-      const monday = day - weekdayOf(day) + 1 + shift * 7;
-      return { first: monday, last: monday + 6 };
-    }
-    case 'month':
-      return monthsFrom(year, month + shift, 1);
-    case 'quarter':
-      return monthsFrom(year, month - ((month - 1) % 3) + shift * 3, 3);
-    case 'half':
-      return monthsFrom(year, month - ((month - 1) % 6) + shift * 6, 6);
-    case 'year':
-      return monthsFrom(year + shift, 1, 12);
+  if (unit === 'day') return { first: day + shift, last: day + shift };
+  if (unit === 'week') {
+    const monday = day - weekdayOf(day) + 1 + shift * 7;
+    return { first: monday, last: monday + 6 };
   }
+  const months = MONTHS[unit];
+  const { year, month } = partsOf(day);
+  return monthsFrom(year, month - ((month - 1) % months) + shift * months, months);
 }
 
 /** The day `count` units later; the last day of a month stands for days that a shorter month lacks. */
 export function addUnits(day: number, unit: CalendarUnit, count: number): number {
   if (unit === 'day') return day + count;
   if (unit === 'week') return day + 7 * count;
-  const months = { month: 1, quarter: 3, half: 6, year: 12 }[unit];
   const parts = partsOf(day);
-  const month = parts.month + months * count;
+  const month = parts.month + MONTHS[unit] * count;
   return dayOf(parts.year, month, Math.min(parts.day, daysInMonth(parts.year, month)));
 }

@@ -65,6 +65,7 @@ export function compileCoreData({ packs, entities, nameWeights, wordsOf }: CoreS
         valueIndex.set(value, index);
       }
       compiler.add(phrase, { category: CATEGORY[category], value: index, languages: 1 << language });
+      if (/^\p{L}+\.$/u.test(phrase)) compiler.add(phrase, { category: CATEGORY.abbreviation, value: 0, languages: 1 << language });
     }
   });
   const names = new NameCompiler(compiler, 0);

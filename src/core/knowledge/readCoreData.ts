@@ -1,8 +1,8 @@
 import type { CoreData } from './coreData.ts';
 
-/** The compiled data as text: JSON in ASCII, other characters escaped, so that a bundle is half the size in memory. */
+/** The compiled data as text, for a bundle to hold. */
 export function writeCoreData(data: CoreData): string {
-  return JSON.stringify(data).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(data);
 }
 
 /** Reads what {@link writeCoreData} wrote. */

@@ -21,6 +21,7 @@ export const CATEGORIES = [
   'unitFirst',
   'counter',
   'elided',
+  'abbreviation',
   // Dates. Values: a number, `early`/`mid`/`late`, `week-1`, a unit of time.
   'month',
   'weekday',

@@ -82,9 +82,10 @@ export function chooseLanguage(data: CoreData, phrases: PhraseTable, text: strin
       best = bit;
     } else if (second === 0 || votes[bit]! > votes[second]!) second = bit;
   }
-  const clear = votes[best]! >= ENOUGH && votes[best]! >= nWords * 0.15 && votes[best]! > votes[second]! * 1.15;
+  const isShort = nWords < 30;
+  const clear = votes[best]! >= (isShort ? 2 : ENOUGH) && votes[best]! >= nWords * 0.15 && votes[best]! > votes[second]! * 1.15;
   if (best > 0 && clear) return { code: data.languages[best]!.code, index: best };
-  const guess = franc(text.slice(0, 1200), { minLength: 20 });
+  const guess = franc(text.slice(0, 1200), { minLength: 20, only: Object.keys(LONG_CODES) });
   if (guess === 'und') return best > 0 && votes[best]! > 0 ? packOf(data, data.languages[best]!.code) : { code: 'und', index: fallback(data) };
   const chosen = packOf(data, LONG_CODES[guess] ?? guess);
   if (chosen.index > 0) return chosen;

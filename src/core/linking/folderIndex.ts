@@ -1,13 +1,15 @@
 import { byText } from '../base/order.ts';
 import { isName, type Mention } from '../mentions/mention.ts';
 import type { TextAnalysis } from '../mentions/analyzer.ts';
-import { lineStarts } from '../text/lines.ts';
+import { lineBreaks, lineStarts } from '../text/lines.ts';
 
 /** What is kept of a document; its text is not. */
 export interface IndexedDocument {
   readonly uri: string;
   readonly analysis: TextAnalysis;
   readonly lines: Int32Array;
+  /** How many units end each line: 1, 2 for CR LF, 0 for the last. */
+  readonly breaks: Uint8Array;
   readonly length: number;
   /** The sentence of each event, cut to 300 characters, in the order of `analysis.events`. */
   readonly quotes: readonly string[];
@@ -32,10 +34,12 @@ export class FolderIndex {
 
   set(uri: string, text: string, analysis: TextAnalysis): IndexedDocument {
     this.remove(uri);
+    const lines = lineStarts(text);
     const document: IndexedDocument = {
       uri,
       analysis,
-      lines: lineStarts(text),
+      lines,
+      breaks: lineBreaks(text, lines),
       length: text.length,
       quotes: analysis.events.map(({ evidence }) => quoteOf(text.slice(evidence.start, evidence.end))),
     };

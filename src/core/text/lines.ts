@@ -19,3 +19,13 @@ export function lineAt(starts: Int32Array, offset: number): number {
   }
   return low;
 }
+
+/** How many units end each line: 1, 2 for CR LF, 0 for the last. */
+export function lineBreaks(text: string, starts: Int32Array): Uint8Array {
+  const breaks = new Uint8Array(starts.length);
+  for (let line = 0; line + 1 < starts.length; line++) {
+    const next = starts[line + 1]!;
+    breaks[line] = text.charCodeAt(next - 1) === 0x0a && text.charCodeAt(next - 2) === 0x0d ? 2 : 1;
+  }
+  return breaks;
+}

@@ -87,7 +87,9 @@ function isBorder(text: string, tokens: Tokens, t: number): boolean {
 /** Offsets inside a word where a capital follows at least two small letters. */
 function innerBorders(text: string, tokens: Tokens, t: number): number[] {
   const out: number[] = [];
-  let nSmall = 0;
+  // A scale letter after digits is a cell's last: `$140mSeries B`.
+  const afterDigits = t > 0 && tokens.kind[t - 1] === KIND.number && tokens.gap[t] === GAP.none;
+  let nSmall = afterDigits ? 1 : 0;
   for (let at = tokens.start[t]!; at < tokens.end[t]!; at++) {
     const letter = text[at]!;
     const small = letter !== letter.toUpperCase();

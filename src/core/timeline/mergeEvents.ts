@@ -16,37 +16,66 @@ export function mergeEvents(told: readonly ToldEvent[], nameOf: (entity: string)
   const ordered = [...told].sort(
     (a, b) => rank(b.event) - rank(a.event) || byText(a.uri, b.uri) || a.event.evidence.start - b.event.evidence.start,
   );
-  const groups = new Map<string, ToldEvent[][]>();
+  const groups: Group[] = [];
   for (const telling of ordered) {
-    const key = `${telling.event.type} ${telling.event.actor}`;
-    const bucket = groups.get(key) ?? [];
-    groups.set(key, bucket);
-    const group = bucket.find((members) => members.every((member) => isSameHappening(member.event, telling.event)));
-    if (group) group.push(telling);
-    else bucket.push([telling]);
+    const group = groups.find((known) => admits(known, telling.event));
+    if (group) join(group, telling);
+    else groups.push(begun(telling));
   }
-  const events = [...groups.values()].flat().map((group) => merged(group, nameOf));
-  return events.sort(
-    (a, b) =>
-      byText(a.from ?? '\uffff', b.from ?? '\uffff') ||
-      byText(a.to ?? '', b.to ?? '') ||
-      byText(a.actor, b.actor) ||
-      byText(a.type, b.type) ||
-      byText(a.id, b.id),
+  return groups.map((group) => merged(group.tellings, nameOf)).sort(byTime);
+}
+
+/** The order of a timeline: oldest first, those without a date last; then by actor, kind and id. */
+export function byTime(a: TimelineEvent, b: TimelineEvent): number {
+  return (
+    byText(a.from ?? '\uffff', b.from ?? '\uffff') ||
+    byText(a.to ?? '', b.to ?? '') ||
+    byText(a.actor, b.actor) ||
+    byText(a.type, b.type) ||
+    byText(a.id, b.id)
   );
+}
+
+/** The tellings of one happening, and what they have said of it. */
+interface Group {
+  readonly tellings: ToldEvent[];
+  readonly type: DocumentEvent['type'];
+  readonly actor: string;
+  amount: DocumentEvent['amount'];
+  /** The time that all tellings with a date share. */
+  from: string | undefined;
+  to: string | undefined;
+  readonly objects: Set<string>;
+}
+
+function begun(telling: ToldEvent): Group {
+  const { type, actor, amount, from, to, objects } = telling.event;
+  return { tellings: [telling], type, actor, amount, from, to, objects: new Set(objects) };
+}
+
+function join(group: Group, telling: ToldEvent): void {
+  const { amount, from, to, objects } = telling.event;
+  group.tellings.push(telling);
+  group.amount ??= amount;
+  if (from !== undefined && (group.from === undefined || from > group.from)) group.from = from;
+  if (to !== undefined && (group.to === undefined || to < group.to)) group.to = to;
+  for (const object of objects) group.objects.add(object);
+}
+
+/** Whether a telling may be of a group's happening: nothing it says differs. */
+function admits(group: Group, event: DocumentEvent): boolean {
+  if (group.type !== event.type || group.actor !== event.actor) return false;
+  const { amount } = group;
+  if (amount && event.amount && (amount.value !== event.amount.value || amount.currency !== event.amount.currency)) return false;
+  if (group.from !== undefined && event.from !== undefined && (group.to! < event.from || event.to! < group.from)) return false;
+  if (event.type === 'funding' || event.type === 'valuation') return true;
+  if (group.objects.size === 0 || event.objects.length === 0) return group.objects.size === event.objects.length || amount !== undefined;
+  return event.objects.some((object) => group.objects.has(object));
 }
 
 /** What tells more comes first, so that a vaguer telling joins it. */
 function rank({ amount, from, objects }: DocumentEvent): number {
   return (amount ? 4 : 0) + (from !== undefined ? 2 : 0) + (objects.length > 0 ? 1 : 0);
-}
-
-function isSameHappening(a: DocumentEvent, b: DocumentEvent): boolean {
-  if (a.amount && b.amount && (a.amount.value !== b.amount.value || a.amount.currency !== b.amount.currency)) return false;
-  if (a.from !== undefined && b.from !== undefined && (a.to! < b.from || b.to! < a.from)) return false;
-  if (a.type === 'funding' || a.type === 'valuation') return true;
-  if (a.objects.length === 0 || b.objects.length === 0) return a.objects.length === b.objects.length || a.amount !== undefined;
-  return a.objects.some((object) => b.objects.includes(object));
 }
 
 function merged(group: readonly ToldEvent[], nameOf: (entity: string) => string): TimelineEvent {

@@ -48,13 +48,17 @@ export function readAmounts(scan: Scan): AmountsAndQuantities {
     const from = sum.from;
     const to = range?.to ?? sum.to;
     const currency = range?.currency ?? sum.currency;
+    if (currency !== undefined && isWordForOne(sum)) {
+      t = to;
+      continue;
+    }
     if (currency !== undefined && !isExchangeRate(scan, from, to)) {
-      const code = bare.get(currency) ?? currency;
+      const code = currency === '¥' ? bare.yen(from) : (bare.codes.get(currency) ?? currency);
       amounts.push({
         from,
         to,
         currency: code,
-        ...valueOf(sum, range),
+        ...valueOf(range ? sum : withElidedScale(scan, sum), range),
         ...approxOf(scan, from, to, range?.approx ?? sum.approx),
         ...perOf(scan, from, to),
       });
@@ -75,6 +79,11 @@ export function readAmounts(scan: Scan): AmountsAndQuantities {
     t = Math.max(to, t + 1);
   }
   return { amounts, quantities };
+}
+
+/** *One euro*, *a dollar*: a unit spoken of, not a sum. */
+function isWordForOne({ number }: Sum): boolean {
+  return !number.digits && number.scale === 1 && number.value < 2;
 }
 
 /** Cheap test whether a number or a currency sign may begin at a token. */
@@ -139,7 +148,7 @@ function readSum(scan: Scan, at: number): Sum | undefined {
     return {
       from: at,
       to: after.to,
-      number,
+      number: after.factor === 1 ? number : { ...number, value: Number((number.value * after.factor).toPrecision(14)) },
       currency: after.code,
       signBefore: false,
       ...(after.approx ? { approx: after.approx } : {}),
@@ -157,6 +166,8 @@ function isSignWritten(scan: Scan, from: number, to: number): boolean {
 interface CurrencyAfter {
   readonly to: number;
   readonly code: string;
+  /** What the number is multiplied by: 0.01 for cents. */
+  readonly factor: number;
   readonly isWord: boolean;
   readonly approx?: Approx;
 }
@@ -181,25 +192,26 @@ function currencyAfter(scan: Scan, at: number): CurrencyAfter | undefined {
   if (word >= 0 && (sign < 0 || scan.cueTo[word]! >= scan.cueTo[sign]!)) {
     let to = scan.cueTo[word]!;
     if (to < tokens.n && scan.isSymbol(to, '.') && tokens.gap[to] === GAP.none && isShortened(scan, word, to)) to++;
-    return { to, code: scan.valueOf(word), isWord: true, ...extra };
+    const [code = '', factor = '1'] = scan.valueOf(word).split(' ');
+    return { to, code, factor: Number(factor), isWord: true, ...extra };
   }
   if (sign >= 0 && isSignWritten(scan, t, scan.cueTo[sign]!)) {
     const end = scan.cueTo[sign]!;
     const next = end;
     // A sign that a number touches belongs to that number: `5 $10`.
-    if (next < tokens.n && tokens.kind[next] === KIND.number && tokens.gap[next] === GAP.none) return undefined;
-    return { to: end, code: scan.valueOf(sign), isWord: tokens.kind[t] === KIND.word, ...extra };
+    const follows = scan.data.languages[scan.language]!.decimal === ',' && tokens.gap[t] === GAP.space;
+    if (next < tokens.n && tokens.kind[next] === KIND.number && tokens.gap[next] === GAP.none && !follows) return undefined;
+    return { to: end, code: scan.valueOf(sign), factor: 1, isWord: tokens.kind[t] === KIND.word, ...extra };
   }
   return undefined;
 }
 
-/** Whether the point after a currency word belongs to it: *руб.*, *дол.*; not the one that ends a sentence. */
+/** Whether the point after a currency word belongs to it (*руб.*): the pack writes it so, or a small letter follows. */
 function isShortened(scan: Scan, cue: number, point: number): boolean {
   const { tokens } = scan;
-  if (tokens.size[scan.cueTo[cue]! - 1]! > 4) return false;
-  const next = point + 1;
-  if (next >= tokens.n || tokens.gap[next]! >= GAP.cell) return false;
-  return (tokens.shape[next]! & 1) === 0;
+  const last = scan.cueTo[cue]! - 1;
+  if (tokens.size[last]! > 4 || tokens.kind[last] !== KIND.word || !scan.has(last, 'abbreviation')) return false;
+  return point < tokens.n;
 }
 
 interface Range {
@@ -275,7 +287,22 @@ function perOf(scan: Scan, from: number, to: number): { per?: string } {
     if (after >= 0) return { per: scan.valueOf(after) };
   }
   const before = from > 0 && tokens.kind[from - 1]! >= KIND.han && tokens.kind[from - 1]! <= KIND.hangul ? scan.cueBefore(from, CATEGORY.per) : -1;
-  return before >= 0 ? { per: scan.valueOf(before) } : {};
+  if (before >= 0) return { per: scan.valueOf(before) };
+  const header = scan.cueInHeader(from, 'per');
+  return header >= 0 ? { per: scan.valueOf(header) } : {};
+}
+
+/** *$2 and $3 million*: the first sum takes the scale that only the second gives. */
+function withElidedScale(scan: Scan, sum: Sum): Sum {
+  const { number, to } = sum;
+  if (!sum.signBefore || number.scale > 1 || number.bare >= 1000 || scan.tokens.gap[to] === undefined || to >= scan.tokens.n) return sum;
+  const link = scan.cueAt(to, CATEGORY.and);
+  const next = link >= 0 ? scan.cueTo[link]! : scan.isSymbol(to, ',') ? to + 1 : -1;
+  if (next < 0 || next >= scan.tokens.n || scan.tokens.gap[next]! >= GAP.cell) return sum;
+  const second = readSum(scan, next);
+  if (!second?.signBefore || second.number.scale < 1e3 || second.currency !== sum.currency) return sum;
+  const { scale } = second.number;
+  return { ...sum, number: { ...number, value: Number((number.bare * scale).toPrecision(14)), scale } };
 }
 
 /** Whether the sum is one side of an exchange rate: *$1 = 90 ₽*, *1,350 won to the dollar*. */
@@ -306,30 +333,58 @@ function isSentenceEnd(scan: Scan, t: number): boolean {
   return t > 0 && scan.isSymbol(t - 1, '.') && scan.tokens.gap[t] === GAP.space;
 }
 
-/** What each bare sign of the text means: the dollar of the country the text says it counts in, yen or yuan. */
-function bareSigns(scan: Scan): Map<string, string> {
+/** What the bare signs of a text mean. */
+interface BareSigns {
+  /** The currency of a sign's usual currency code in this text. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** The currency of a `¥` at a token. */
+  yen(at: number): string;
+}
+
+/** Reads what bare signs mean: the dollar of the country the text says it counts in; yen or yuan by what is nearest. */
+function bareSigns(scan: Scan): BareSigns {
   const facts = scan.data.languages[scan.language]!;
-  const named = new Map<string, number>();
+  const byWord = new Set<string>();
+  const bySign = new Set<string>();
   const local = new Map<string, number>();
-  let nUsd = 0;
+  const yenPlaces: number[] = [];
+  const yuanPlaces: number[] = [];
   for (let cue = 0; cue < scan.nCues; cue++) {
     const category = scan.cueCategory[cue];
-    if (category === CATEGORY.localCurrency) {
-      const code = scan.valueOf(cue);
-      local.set(code, (local.get(code) ?? 0) + 1);
-    } else if (category === CATEGORY.currency || category === CATEGORY.currencySign) {
-      const code = scan.valueOf(cue);
-      const written = scan.slice(scan.cueFrom[cue]!, scan.cueTo[cue]!);
-      if (code === 'USD') nUsd += written === '$' || /^dollars?$/iu.test(written) ? 0 : 1;
-      else named.set(code, (named.get(code) ?? 0) + 1);
-    }
+    if (category !== CATEGORY.localCurrency && category !== CATEGORY.currency && category !== CATEGORY.currencySign) continue;
+    const code = scan.valueOf(cue);
+    const from = scan.cueFrom[cue]!;
+    if (code === 'JPY') yenPlaces.push(from);
+    if (code === 'CNY') yuanPlaces.push(from);
+    if (category === CATEGORY.localCurrency) local.set(code, (local.get(code) ?? 0) + 1);
+    else if (category === CATEGORY.currencySign) bySign.add(scan.isSymbol(from, '$') && scan.cueTo[cue]! - from === 1 ? '$' : code);
+    else if (scan.cueTo[cue]! - from > 1 || code !== 'USD') byWord.add(code);
   }
-  const out = new Map<string, string>();
+  const codes = new Map<string, string>();
   for (const code of ['CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD']) {
-    if (nUsd === 0 && (named.get(code) ?? 0) > 0 && (local.get(code) ?? 0) > 0) out.set('USD', code);
+    const says = byWord.has(code) && !bySign.has(code) && (local.get(code) ?? 0) > 0;
+    if (says && !byWord.has('USD') && !bySign.has('USD')) codes.set('USD', code);
   }
-  const yen = (local.get('JPY') ?? 0) + (named.get('JPY') ?? 0) * 2;
-  const yuan = (local.get('CNY') ?? 0) + (named.get('CNY') ?? 0) * 2;
-  out.set('¥', facts.bareCurrency['¥'] ?? (yuan > yen ? 'CNY' : 'JPY'));
-  return out;
+  const usual = facts.bareCurrency['¥'];
+  return {
+    codes,
+    yen: (at) => {
+      if (usual !== undefined) return usual;
+      return nearestPlace(yuanPlaces, at) < nearestPlace(yenPlaces, at) ? 'CNY' : 'JPY';
+    },
+  };
+}
+
+/** The distance from a token to the nearest of some places, which are in order. */
+function nearestPlace(places: readonly number[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  const before = low > 0 ? at - places[low - 1]! : Infinity;
+  const after = low < places.length ? places[low]! - at : Infinity;
+  return Math.min(before, after * 1.5);
 }

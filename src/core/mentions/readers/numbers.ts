@@ -40,7 +40,11 @@ function readFusedScale(scan: Scan, at: number): NumberFound | undefined {
   if (cue < 0) return undefined;
   const value = scan.numberOf(cue);
   const lead = value / 10 ** Math.floor(Math.log10(value));
-  if (Math.abs(lead - 5) > 1e-9 && Math.abs(lead - 1.5) > 1e-9 && Math.abs(lead - 2.5) > 1e-9) return undefined;
+  const isFraction = [5, 1.5, 2.5].some((part) => Math.abs(lead - part) < 1e-9);
+  // *천억*, *百億*: a scale of several characters that nothing native precedes counts one of itself.
+  const isNative = scan.tokens.kind[at]! >= KIND.han && scan.tokens.kind[at]! <= KIND.hangul && scan.cueTo[cue]! - at > 1;
+  const follows = at > 0 && scan.tokens.gap[at] === GAP.none && scan.tokens.kind[at - 1] !== KIND.symbol && !scan.hasBefore(at, 'approxBefore');
+  if (!isFraction && (!isNative || follows)) return undefined;
   return { from: at, to: scan.cueTo[cue]!, value, bare: 1, scale: value, scaleIsWord: true, digits: false };
 }
 
@@ -98,6 +102,8 @@ function withScale(scan: Scan, from: number, at: number, value: number, digits: 
   let isWord = false;
   let total = value;
   let pending = at;
+  const about = at < tokens.n && tokens.kind[at] === KIND.word ? scan.cueAt(at, CATEGORY.approxAfter) : -1;
+  if (about >= 0 && scaleAt(scan, scan.cueTo[about]!, true) >= 0) pending = scan.cueTo[about]!;
   for (let round = 0; round < 3; round++) {
     const cue = scaleAt(scan, pending, digits || round > 0);
     if (cue < 0) break;
@@ -122,7 +128,7 @@ function withScale(scan: Scan, from: number, at: number, value: number, digits: 
       factor *= scan.numberOf(cue);
       end = scan.cueTo[cue]!;
     }
-    if (factor >= smallest || (factor === 1 && (next.value >= smallest || tokens.gap[to] !== GAP.none))) break;
+    if (factor >= smallest || (factor === 1 && (next.value >= smallest || (tokens.gap[to] !== GAP.none && tokens.kind[to - 1] !== KIND.hangul)))) break;
     total += next.value * factor;
     to = end;
     smallest = factor;
@@ -182,6 +188,7 @@ function isAbbreviation(scan: Scan, point: number): boolean {
   if (tokens.size[point - 1]! > 4 || tokens.kind[point - 1] !== KIND.word) return false;
   const next = point + 1;
   if (next >= tokens.n || tokens.gap[next]! >= GAP.cell) return false;
+  if (scan.has(point - 1, 'abbreviation')) return true;
   return scan.cueAt(next, CATEGORY.currency) >= 0 || scan.cueAt(next, CATEGORY.currencySign) >= 0 || scan.cueAt(next, CATEGORY.unit) >= 0;
 }
 

@@ -17,10 +17,12 @@ const REACH_AFTER = 9;
 
 /** The role of each amount, from the nearest cue of its clause, or from the heading of its table column. */
 export function readRoles(scan: Scan, amounts: readonly AmountFound[], names: readonly NameFound[]): Role[] {
+  let previous: AmountRole | undefined;
   return amounts.map((amount, index) => {
     if (amount.per && amount.per !== 'year') return { role: 'price', ...aboutOf(scan, amount, names) };
     const role = roleOf(scan, amounts, index) ?? headerRole(scan, amount);
-    return { ...(role ? { role } : {}), ...aboutOf(scan, amount, names) };
+    previous = role ?? (isListedWith(scan, amounts[index - 1], amount) ? previous : undefined);
+    return { ...(previous ? { role: previous } : {}), ...aboutOf(scan, amount, names) };
   });
 }
 
@@ -49,7 +51,15 @@ function roleOf(scan: Scan, amounts: readonly AmountFound[], index: number): Amo
   }
   let best: string | undefined;
   for (const [role, score] of scores) if (score > 1 && (best === undefined || score > scores.get(best)!)) best = role;
+  if (best === 'none') return undefined;
   return best as AmountRole | undefined;
+}
+
+/** Whether a sum stands close after another in one clause: *$1 in, $5 out*, *$2 and $3 million*. */
+function isListedWith(scan: Scan, previous: AmountFound | undefined, amount: AmountFound): boolean {
+  if (!previous || amount.from - previous.to > 4 || previous.currency !== amount.currency) return false;
+  for (let t = previous.to; t <= amount.from; t++) if (endsClause(scan, t)) return false;
+  return true;
 }
 
 function crosses(previous: AmountFound | undefined, t: number): boolean {

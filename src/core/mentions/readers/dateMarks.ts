@@ -1,0 +1,53 @@
+import { CATEGORIES, CATEGORY, type Category } from '../../language/categories.ts';
+import type { LanguagePatterns } from '../../language/datePatterns.ts';
+import { KIND } from '../../text/tokens.ts';
+import type { Scan } from '../scan.ts';
+
+/** Bits of what begins at a token, so far as dates care. */
+export const MARK = {
+  month: 1,
+  weekday: 1 << 1,
+  relative: 1 << 2,
+  lastNext: 1 << 3,
+  season: 1 << 4,
+  ordinal: 1 << 5,
+  numeral: 1 << 6,
+  partBefore: 1 << 7,
+  partAfter: 1 << 8,
+  deadlineBefore: 1 << 9,
+  deadlineAfter: 1 << 10,
+  agoBefore: 1 << 11,
+  agoAfter: 1 << 12,
+  quarterWord: 1 << 13,
+  halfWord: 1 << 14,
+  yearWord: 1 << 15,
+  monthWord: 1 << 16,
+  dateUnit: 1 << 17,
+  dateLink: 1 << 18,
+  /** A number in digits. */
+  number: 1 << 19,
+  /** A word that a pattern begins with, or one that looks like it. */
+  word: 1 << 20,
+} as const;
+
+/** Words for a unit of time. */
+export const UNIT_MARKS = MARK.yearWord | MARK.quarterWord | MARK.halfWord | MARK.monthWord | MARK.dateUnit;
+
+const BIT_OF = CATEGORIES.map((category: Category) => (MARK as Readonly<Record<string, number>>)[category] ?? 0);
+
+/** Marks every token of a scan. The readers look here before they look for cues: most tokens have no mark. */
+export function markDates(scan: Scan, { firstWords }: LanguagePatterns): Int32Array {
+  const { tokens, nCues, cueFrom, cueCategory } = scan;
+  const { n, kind, hashA } = tokens;
+  const marks = new Int32Array(n + 1);
+  const bitOf = Int32Array.from(BIT_OF);
+  for (let cue = 0; cue < nCues; cue++) marks[cueFrom[cue]!]! |= bitOf[cueCategory[cue]!]!;
+  for (let t = 0; t < n; t++) {
+    if (kind[t] === KIND.number) marks[t]! |= MARK.number;
+    else if (firstWords[hashA[t]! & 0xfff] !== 0) marks[t]! |= MARK.word;
+  }
+  return marks;
+}
+
+/** The category of each mark that is a cue, to look it up. */
+export const MARKED: Readonly<Record<'month' | 'weekday' | 'season' | 'lastNext' | 'quarterWord' | 'halfWord', number>> = CATEGORY;
