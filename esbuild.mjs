@@ -1,5 +1,5 @@
 // Builds dist/: `node esbuild.mjs` makes everything; `node esbuild.mjs start` what `npm start` needs before it builds.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -24,7 +24,7 @@ const node = { ...shared, platform: 'node', target: 'node20.19' };
 const browser = { ...shared, platform: 'browser', target: 'es2023', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };
 /** Gives bundled CommonJS packages the `require` they expect. */
 const requireBanner = {
-  js: "import { createRequire as dossierRequire } from 'node:module';\nconst require = dossierRequire(import.meta.url);",
+  js: "import { createRequire as dossierRequire } from 'node:module';\nconst require = dossierRequire(import.meta.url);\nconst dossierFolder = import.meta.dirname;",
 };
 
 /** Compiles the YAML under src/data into build/coreData.txt, which the bundles embed. */
@@ -53,7 +53,7 @@ const bundles = [
   { ...browser, platform: 'neutral', mainFields: ['module', 'main'], format: 'esm', entryPoints: ['src/bundles/core.ts'], outfile: 'dist/core.js' },
   { ...node, format: 'cjs', entryPoints: ['src/client/main.node.ts'], outfile: 'dist/client.node.cjs', external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: ['src/client/main.browser.ts'], outfile: 'dist/client.browser.cjs', external: ['vscode'] },
-  { ...node, format: 'cjs', entryPoints: ['src/server/main.node.ts'], outfile: 'dist/server.node.cjs' },
+  { ...node, format: 'cjs', entryPoints: ['src/server/main.node.ts'], outfile: 'dist/server.node.cjs', banner: { js: 'const dossierFolder = __dirname;' } },
   { ...browser, format: 'iife', entryPoints: ['src/server/main.browser.ts'], outfile: 'dist/server.browser.js' },
   { ...browser, format: 'iife', entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
 ];
@@ -67,6 +67,7 @@ if (only === 'start') {
   rmSync(inRoot('dist'), { recursive: true, force: true });
   await compileData();
   await Promise.all([...start, ...bundles].map((options) => build(options)));
+  copyFileSync(inRoot('build/coreData.txt'), inRoot('dist/coreData.txt'));
 } else {
   console.error(`Unknown part "${only}": start, data, or nothing for everything.`);
   process.exitCode = 2;

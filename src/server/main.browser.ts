@@ -5,7 +5,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { bundledDossier } from './data.ts';
+import { givenDossier } from './data.browser.ts';
 import { serve } from './server.ts';
 import { MACHINE_TIMERS } from './timers.ts';
 import { filesOfClient } from './workspaceFiles.browser.ts';
@@ -19,7 +19,7 @@ const connection = createConnection(
 );
 
 serve(connection, {
-  createDossier: bundledDossier,
+  createDossier: givenDossier,
   files: filesOfClient(connection),
   timers: MACHINE_TIMERS,
   version: DOSSIER_VERSION,

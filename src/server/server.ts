@@ -35,7 +35,8 @@ import type { WorkspaceFiles } from './workspaceFiles.ts';
 
 /** What a server needs beside its connection. */
 export interface Home {
-  readonly createDossier: () => Dossier;
+  /** Makes the dossier; called once, with the client's `initializationOptions`. */
+  readonly createDossier: (options: unknown) => Dossier;
   readonly files: WorkspaceFiles;
   readonly timers: Timers;
   readonly version: string;
@@ -70,6 +71,7 @@ function openSession(
   );
   const session: Session = new Session({
     ...home,
+    createDossier: () => home.createDossier(params.initializationOptions),
     documents,
     client: abilitiesOf(params),
     log: connection.console,

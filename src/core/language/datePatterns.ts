@@ -60,8 +60,8 @@ export interface LanguagePatterns {
   readonly root: PatternNode;
   /** Whether months and weekdays are written with a capital. */
   readonly capital: boolean;
-  /** Not 0 at `hashA & 0xfff` for every word that begins a pattern or a code (*Q2*). */
-  readonly firstWords: Uint8Array;
+  /** Of every word at `hashA & 0xfff`: 1 where it begins a pattern or a code (*Q2*), 2 where it stands later in one. */
+  readonly words: Uint8Array;
   /** How texts are compared with the patterns' words. */
   readonly table: CharacterTable;
 }
@@ -152,7 +152,7 @@ export function parsePattern(pattern: string): PatternPiece[] | undefined {
  */
 export function compilePatterns(patterns: readonly string[], capitalNouns: boolean, table: CharacterTable): LanguagePatterns {
   const root: PatternNode = { steps: [], ends: 'no' };
-  const firstWords = new Uint8Array(0x1000);
+  const words = new Uint8Array(0x1000);
   let capital = capitalNouns;
   for (const pattern of [...patterns, ...COMMON]) {
     const refused = pattern.startsWith('!');
@@ -161,7 +161,10 @@ export function compilePatterns(patterns: readonly string[], capitalNouns: boole
     let node = root;
     for (const piece of pieces) {
       if ('word' in piece) {
-        for (const word of wordsOf(piece.word, table)) node = follow(node, { word });
+        for (const word of wordsOf(piece.word, table)) {
+          words[word.hashA & 0xfff]! |= node === root ? 1 : 2;
+          node = follow(node, { word });
+        }
       } else {
         capital ||= /^(Month|Weekday)$/.test(piece.slot);
         node = follow(node, slotOf(piece));
@@ -169,9 +172,8 @@ export function compilePatterns(patterns: readonly string[], capitalNouns: boole
     }
     if (node !== root) node.ends = refused ? 'refused' : 'date';
   }
-  const codes = CODE_WORDS.flatMap((code) => wordsOf(code, table));
-  for (const { hashA } of [...root.steps.flatMap(({ word }) => word ?? []), ...codes]) firstWords[hashA & 0xfff] = 1;
-  return { root, capital, firstWords, table };
+  for (const { hashA } of CODE_WORDS.flatMap((code) => wordsOf(code, table))) words[hashA & 0xfff]! |= 1;
+  return { root, capital, words, table };
 }
 
 function slotOf(piece: { slot: string; mark: string; touched: boolean }): Omit<PatternStep, 'next'> {

@@ -1,4 +1,4 @@
-import { CATEGORIES, CATEGORY, type Category } from '../../language/categories.ts';
+import { CATEGORIES, type Category } from '../../language/categories.ts';
 import type { LanguagePatterns } from '../../language/datePatterns.ts';
 import { KIND } from '../../text/tokens.ts';
 import type { Scan } from '../scan.ts';
@@ -26,8 +26,9 @@ export const MARK = {
   dateLink: 1 << 18,
   /** A number in digits. */
   number: 1 << 19,
-  /** A word that a pattern begins with, or one that looks like it. */
+  /** A word that a pattern begins with, or a later one of it; or a word whose hash looks like it. */
   word: 1 << 20,
+  innerWord: 1 << 21,
 } as const;
 
 /** Words for a unit of time. */
@@ -36,7 +37,7 @@ export const UNIT_MARKS = MARK.yearWord | MARK.quarterWord | MARK.halfWord | MAR
 const BIT_OF = CATEGORIES.map((category: Category) => (MARK as Readonly<Record<string, number>>)[category] ?? 0);
 
 /** Marks every token of a scan. The readers look here before they look for cues: most tokens have no mark. */
-export function markDates(scan: Scan, { firstWords }: LanguagePatterns): Int32Array {
+export function markDates(scan: Scan, { words }: LanguagePatterns): Int32Array {
   const { tokens, nCues, cueFrom, cueCategory } = scan;
   const { n, kind, hashA } = tokens;
   const marks = new Int32Array(n + 1);
@@ -44,10 +45,7 @@ export function markDates(scan: Scan, { firstWords }: LanguagePatterns): Int32Ar
   for (let cue = 0; cue < nCues; cue++) marks[cueFrom[cue]!]! |= bitOf[cueCategory[cue]!]!;
   for (let t = 0; t < n; t++) {
     if (kind[t] === KIND.number) marks[t]! |= MARK.number;
-    else if (firstWords[hashA[t]! & 0xfff] !== 0) marks[t]! |= MARK.word;
+    else marks[t]! |= words[hashA[t]! & 0xfff]! * MARK.word;
   }
   return marks;
 }
-
-/** The category of each mark that is a cue, to look it up. */
-export const MARKED: Readonly<Record<'month' | 'weekday' | 'season' | 'lastNext' | 'quarterWord' | 'halfWord', number>> = CATEGORY;

@@ -10,7 +10,8 @@ export type { DatePatterns } from '../../language/datePatterns.ts';
 import { isPlannedBefore } from './dateContext.ts';
 import { type Period, readPeriod, skipLinks } from './period.ts';
 import { place, type Placed, precisionOf } from './placing.ts';
-import { type Stated, StatedReader } from './statedDate.ts';
+import type { Stated } from './stated.ts';
+import { StatedReader } from './statedDate.ts';
 
 /**
  * Finds the dates of a text, in order, never overlapping. `published` is the ISO day the text speaks from: without it

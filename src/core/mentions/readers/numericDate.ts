@@ -3,7 +3,7 @@ import { CATEGORY } from '../../language/categories.ts';
 import { GAP, KIND } from '../../text/tokens.ts';
 import type { Scan } from '../scan.ts';
 import { digitsOf, isYearAt } from './dateContext.ts';
-import type { Stated, StatedFound } from './statedDate.ts';
+import type { Stated, StatedFound } from './stated.ts';
 
 /**
  * A date in digits alone that begins at a token of digits: `2026-02-10`, `2026/02/10`, `2026.02.10`, `2026. 2. 10.`,

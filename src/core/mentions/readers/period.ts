@@ -3,7 +3,9 @@ import { CATEGORY } from '../../language/categories.ts';
 import { GAP, KIND, SHAPE } from '../../text/tokens.ts';
 import type { Scan } from '../scan.ts';
 import { digitsOf } from './dateContext.ts';
-import type { DatePart, Stated, StatedReader } from './statedDate.ts';
+import { MARK, UNIT_MARKS } from './dateMarks.ts';
+import type { DatePart, Stated } from './stated.ts';
+import type { StatedReader } from './statedDate.ts';
 
 /** A date with its part (*early 2026*), its endings and, where it is the first of two, the second (*March–May 2026*). */
 export interface Period {
@@ -22,7 +24,7 @@ const MOST_LINKS = 4;
  * it is meant (*by the end of the year*).
  */
 export function readPeriod(scan: Scan, reader: StatedReader, t: number, mayBeUnit: boolean): Period | undefined {
-  return readPart(scan, reader, t) ?? readStated(scan, reader, t) ?? readUnit(scan, t, mayBeUnit);
+  return readPart(scan, reader, t) ?? readStated(scan, reader, t) ?? readUnit(scan, reader, t, mayBeUnit);
 }
 
 /** Skips articles and linking words, and the apostrophe of a shortened one (*de l’année*). */
@@ -45,14 +47,14 @@ export function skipLinks(scan: Scan, at: number): number {
 /** *early 2026*, *the end of the year*, *mid-March* */
 function readPart(scan: Scan, reader: StatedReader, t: number): Period | undefined {
   const { tokens } = scan;
+  if ((reader.marks[t]! & MARK.partBefore) === 0) return undefined;
   const cue = scan.cueAt(t, CATEGORY.partBefore);
-  if (cue < 0) return undefined;
   const part = scan.valueOf(cue) as DatePart;
   let inner = scan.cueTo[cue]!;
   if (scan.isSymbol(inner, '-') && tokens.gap[inner] === GAP.none) inner++;
   inner = skipLinks(scan, inner);
   if (inner >= tokens.n || tokens.gap[inner]! >= GAP.line) return undefined;
-  const period = readStated(scan, reader, inner) ?? readUnit(scan, inner, true);
+  const period = readStated(scan, reader, inner) ?? readUnit(scan, reader, inner, true);
   if (!period || period.until || !mayHavePart(period.stated)) return undefined;
   return { ...period, stated: { ...period.stated, part } };
 }
@@ -92,8 +94,9 @@ function levelOf(stated: Stated): string | undefined {
 }
 
 /** A unit alone, with the part or deadline that follows it: *年底*, *yıl sonuna kadar*, *年内*. */
-function readUnit(scan: Scan, t: number, mayBeUnit: boolean): Period | undefined {
+function readUnit(scan: Scan, reader: StatedReader, t: number, mayBeUnit: boolean): Period | undefined {
   const { tokens } = scan;
+  if ((reader.marks[t]! & UNIT_MARKS) === 0) return undefined;
   const unit = unitAt(scan, t);
   if (!unit || unit.unit === 'day') return undefined;
   const stated: Stated = { unit: unit.unit, shift: 0 };

@@ -1,6 +1,6 @@
 import { addUnits, type CalendarUnit, type Days, dayOf, daysInMonth, isDay, monthsFrom, partsOf, unitAround, weekdayOf } from '../../base/calendar.ts';
 import type { Precision } from '../../base/precision.ts';
-import type { DatePart, Stated } from './statedDate.ts';
+import type { DatePart, Stated } from './stated.ts';
 
 /** Where a stated date lies. */
 export interface Placed extends Days {
