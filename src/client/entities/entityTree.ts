@@ -115,7 +115,7 @@ export class EntityTree implements TreeDataProvider<EntityNode>, Disposable {
 
 function entityItem(entity: Entity): TreeItem {
   const item = new TreeItem(entity.name, TreeItemCollapsibleState.Collapsed);
-  item.description = `${entity.nMentions} · ${entity.nDocuments}`;
+  item.description = `${entity.nMentions} in ${entity.nDocuments === 1 ? '1 file' : `${entity.nDocuments} files`}`;
   item.tooltip = entityTooltip(entity);
   item.accessibilityInformation = { label: `${entity.name}, ${countText(entity)}` };
   return item;

@@ -15,7 +15,13 @@ export function clientOptions(log: LogOutputChannel, documents: DocumentKind[]):
     // Failures are shown in one place, and the log stays where it is.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { isTrusted: false, supportHtml: false },
-    middleware: { provideHover: linkEntityPages },
+    middleware: {
+      provideHover: linkEntityPages,
+      // Decorations show the highlights here; semantic tokens are for other editors, and would colour the text twice.
+      provideDocumentSemanticTokens: () => null,
+      provideDocumentSemanticTokensEdits: () => null,
+      provideDocumentRangeSemanticTokens: () => null,
+    },
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {

@@ -327,7 +327,7 @@ interface Parts {
 }
 
 function built(scan: Scan, scene: Scene, { type, actor, objects, sum, at }: Parts): EventFound {
-  const date = [...scene.dates].sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
+  const date = scene.dates.filter((found) => !isDateline(scan, scene.sentence, found)).sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
   const dated = date?.first !== undefined && date.last !== undefined ? { from: date.first, to: date.last, precision: date.precision } : { precision: 'unknown' as const };
   const amount = sum && { value: sum.value, currency: sum.currency, ...(sum.approx ? { approx: sum.approx } : {}) };
   const round = type === 'funding' ? roundOf(scan, scene.sentence) : undefined;
@@ -341,6 +341,12 @@ function built(scan: Scan, scene: Scene, { type, actor, objects, sum, at }: Part
     ...(round ? { round } : {}),
     sentence: scene.sentence,
   };
+}
+
+/** Whether a date only says where and when the text was written: `KYIV, 12 February 2026 —`. */
+function isDateline(scan: Scan, { from }: Sentence, date: DateFound): boolean {
+  if (date.from - from > 8 || date.to >= scan.tokens.n) return false;
+  return ['—', '–', '-', '|', '·'].includes(scan.textOf(date.to));
 }
 
 function roundOf(scan: Scan, { from, to }: Sentence): string | undefined {

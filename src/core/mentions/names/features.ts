@@ -427,6 +427,7 @@ const LIST: Readonly<Record<NameType, Feature>> = {
 /** Whether only a comma, a slash or an *and* stands between two tokens. */
 function isListGap(scan: Scan, from: number, to: number): boolean {
   if (to - from > 3) return false;
+  if (isBulletGap(scan, from, to)) return true;
   let t = from;
   while (t < to) {
     if (scan.tokens.gap[t]! >= GAP.paragraph) return false;
@@ -439,3 +440,11 @@ function isListGap(scan: Scan, from: number, to: number): boolean {
   }
   return t === to;
 }
+
+/** Whether two names are items of a list of their own lines: a bullet begins the second one's line. */
+function isBulletGap(scan: Scan, from: number, to: number): boolean {
+  if (to - from !== 1 || scan.tokens.gap[from] !== GAP.line) return false;
+  return BULLETS.includes(scan.textOf(from));
+}
+
+const BULLETS = '-–—•*·';

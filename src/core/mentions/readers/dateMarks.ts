@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from '../../language/categories.ts';
+import { CATEGORIES } from '../../language/categories.ts';
 import type { LanguagePatterns } from '../../language/datePatterns.ts';
 import { KIND } from '../../text/tokens.ts';
 import type { Scan } from '../scan.ts';
@@ -34,16 +34,19 @@ export const MARK = {
 /** Words for a unit of time. */
 export const UNIT_MARKS = MARK.yearWord | MARK.quarterWord | MARK.halfWord | MARK.monthWord | MARK.dateUnit;
 
-const BIT_OF = CATEGORIES.map((category: Category) => (MARK as Readonly<Record<string, number>>)[category] ?? 0);
+const BIT_OF: readonly number[] = CATEGORIES.map((category) => (MARK as Readonly<Record<string, number>>)[category] ?? 0);
 
-/** Marks every token of a scan. The readers look here before they look for cues: most tokens have no mark. */
-export function markDates(scan: Scan, { words }: LanguagePatterns): Int32Array {
+/** Marks the tokens of a scan up to `end`. Readers look here before they look for cues: most tokens have no mark. */
+export function markDates(scan: Scan, { words }: LanguagePatterns, end: number): Int32Array {
   const { tokens, nCues, cueFrom, cueCategory } = scan;
-  const { n, kind, hashA } = tokens;
-  const marks = new Int32Array(n + 1);
-  const bitOf = Int32Array.from(BIT_OF);
-  for (let cue = 0; cue < nCues; cue++) marks[cueFrom[cue]!]! |= bitOf[cueCategory[cue]!]!;
-  for (let t = 0; t < n; t++) {
+  const { kind, hashA } = tokens;
+  const marks = new Int32Array(end + 1);
+  for (let cue = 0; cue < nCues; cue++) {
+    const from = cueFrom[cue]!;
+    if (from >= end) break;
+    marks[from]! |= BIT_OF[cueCategory[cue]!]!;
+  }
+  for (let t = 0; t < end; t++) {
     if (kind[t] === KIND.number) marks[t]! |= MARK.number;
     else marks[t]! |= words[hashA[t]! & 0xfff]! * MARK.word;
   }

@@ -1,54 +1,66 @@
 import { isoOf, parseIsoDay, partsOf } from '../../base/calendar.ts';
-import { CATEGORIES, CATEGORY, type Category } from '../../language/categories.ts';
 import type { CoreData } from '../../knowledge/coreData.ts';
+import { CATEGORY } from '../../language/categories.ts';
 import { DatePatterns } from '../../language/datePatterns.ts';
 import { createCharacterTable } from '../../text/characters.ts';
 import { GAP, KIND } from '../../text/tokens.ts';
 import type { DateFound } from '../found.ts';
 import type { Scan } from '../scan.ts';
-export type { DatePatterns } from '../../language/datePatterns.ts';
 import { isPlannedBefore } from './dateContext.ts';
+import { MARK, markDates, UNIT_MARKS } from './dateMarks.ts';
 import { type Period, readPeriod, skipLinks } from './period.ts';
 import { place, type Placed, precisionOf } from './placing.ts';
 import type { Stated } from './stated.ts';
 import { StatedReader } from './statedDate.ts';
+
+export type { DatePatterns } from '../../language/datePatterns.ts';
+
+/** Compiles the date patterns of the data's languages. */
+export function compileDatePatterns({ languages }: Pick<CoreData, 'languages'>): DatePatterns {
+  return new DatePatterns(languages, createCharacterTable());
+}
 
 /**
  * Finds the dates of a text, in order, never overlapping. `published` is the ISO day the text speaks from: without it
  * dates that need it (*last week*, *in March*) are found and have neither `first` nor `last`.
  */
 export function readDates(scan: Scan, patterns: DatePatterns, published: string | undefined): DateFound[] {
-  return new DateReader(scan, patterns, published).readTo(scan.tokens.n);
-}
-
-/** Compiles the date patterns of the data's languages. */
-export function compileDatePatterns(data: CoreData): DatePatterns {
-  return new DatePatterns(data.languages, createCharacterTable());
+  return new DateReader(scan, patterns, published, scan.tokens.n).read();
 }
 
 /** Finds the days that are named whole, with month and year, among the first `nTokens` tokens. */
 export function readWholeDays(scan: Scan, patterns: DatePatterns, nTokens: number): DateFound[] {
-  const found = new DateReader(scan, patterns, undefined).readTo(Math.min(nTokens, scan.tokens.n));
+  const found = new DateReader(scan, patterns, undefined, Math.min(nTokens, scan.tokens.n)).read();
   return found.filter(({ first, last }) => first !== undefined && first === last);
 }
 
-/** Categories a date may begin with, beside digits and the words of patterns. */
-const BEGINS: readonly Category[] = [
-  'month',
-  'weekday',
-  'relative',
-  'lastNext',
-  'season',
-  'ordinal',
-  'partBefore',
-  'deadlineBefore',
-  'agoBefore',
-  'quarterWord',
-  'halfWord',
-  'yearWord',
-  'monthWord',
-  'dateUnit',
-];
+/** Marks of tokens that a date may begin with, whatever follows. */
+const BEGINS =
+  MARK.month |
+  MARK.weekday |
+  MARK.relative |
+  MARK.lastNext |
+  MARK.season |
+  MARK.ordinal |
+  MARK.partBefore |
+  MARK.deadlineBefore |
+  MARK.agoBefore |
+  MARK.quarterWord |
+  MARK.halfWord |
+  MARK.word;
+
+/** Marks of tokens that may go on with a date that begins with a number. */
+const AFTER_NUMBER =
+  MARK.month |
+  MARK.quarterWord |
+  MARK.halfWord |
+  MARK.dateUnit |
+  MARK.dateLink |
+  MARK.lastNext |
+  MARK.season |
+  MARK.relative |
+  MARK.innerWord |
+  MARK.word;
 
 /** A day to place dates by where the document has none; only what does not depend on it is kept. */
 const NO_DAY = 10_957;
@@ -63,49 +75,48 @@ interface Reading {
 
 class DateReader {
   readonly #scan: Scan;
+  readonly #marks: Int32Array;
   readonly #stated: StatedReader;
-  readonly #firstWords: Uint8Array;
   readonly #published: number | undefined;
-  readonly #mayBegin = new Uint8Array(CATEGORIES.length);
+  readonly #end: number;
 
-  constructor(scan: Scan, patterns: DatePatterns, published: string | undefined) {
+  constructor(scan: Scan, patterns: DatePatterns, published: string | undefined, end: number) {
     this.#scan = scan;
     const ofLanguage = patterns.of(scan.language);
-    this.#stated = new StatedReader(scan, ofLanguage);
-    this.#firstWords = ofLanguage.firstWords;
+    this.#marks = markDates(scan, ofLanguage, end);
+    this.#stated = new StatedReader(scan, ofLanguage, this.#marks);
     this.#published = published === undefined ? undefined : parseIsoDay(published);
-    for (const category of BEGINS) this.#mayBegin[CATEGORY[category]] = 1;
+    this.#end = end;
   }
 
-  readTo(end: number): DateFound[] {
-    const scan = this.#scan;
-    const { kind, hashA } = scan.tokens;
-    const { cueFrom, cueCategory, nCues } = scan;
-    const firstWords = this.#firstWords;
-    const mayBegin = this.#mayBegin;
-    const numeral = CATEGORY.numeral;
+  read(): DateFound[] {
+    const marks = this.#marks;
     const out: DateFound[] = [];
-    let cue = 0;
-    let free = 0;
-    for (let t = 0; t < end; t++) {
-      let begins = kind[t] === KIND.number || firstWords[hashA[t]! & 0xfff] !== 0;
-      for (; cue < nCues && cueFrom[cue]! <= t; cue++) {
-        if (mayBegin[cueCategory[cue]!] !== 0 || (cueCategory[cue] === numeral && this.#isCount(cue))) begins = true;
-      }
-      if (!begins || t < free) continue;
+    for (let t = 0; t < this.#end; t++) {
+      if (marks[t] === 0 || !this.#mayBegin(t, marks[t]!)) continue;
       const reading = this.#read(t);
-      if (reading) {
-        out.push(this.#found(reading));
-        free = reading.to;
-      } else free = Math.max(free, this.#stated.refusedTo);
+      if (reading) out.push(this.#found(reading));
+      t = Math.max(t, (reading?.to ?? this.#stated.refusedTo) - 1);
     }
     return out;
   }
 
-  /** Whether a number word counts units of time: *three weeks ago*. */
-  #isCount(cue: number): boolean {
-    const next = this.#scan.cueTo[cue]!;
-    return next < this.#scan.tokens.n && this.#scan.cueAt(next, CATEGORY.dateUnit) >= 0;
+  /** A cheap look at a token and the next: most numbers and number words begin no date. */
+  #mayBegin(t: number, mark: number): boolean {
+    if ((mark & BEGINS) !== 0) return true;
+    const { tokens } = this.#scan;
+    const next = t + 1;
+    if ((mark & MARK.number) !== 0) {
+      const length = tokens.end[t]! - tokens.start[t]!;
+      if (length === 4 || (length >= 6 && length <= 10)) return true;
+      if (length > 3 || next >= this.#end) return false;
+      return tokens.gap[next] === GAP.none || tokens.kind[next] === KIND.symbol || (this.#marks[next]! & AFTER_NUMBER) !== 0;
+    }
+    if ((mark & MARK.numeral) !== 0) {
+      const after = this.#scan.skip(t, 'numeral');
+      return after < this.#end && (this.#marks[after]! & (UNIT_MARKS | MARK.lastNext | MARK.innerWord)) !== 0;
+    }
+    return (mark & UNIT_MARKS) !== 0;
   }
 
   #read(t: number): Reading | undefined {
@@ -114,7 +125,7 @@ class DateReader {
     if (deadline) return deadline;
     const period = readPeriod(scan, this.#stated, t, false);
     if (!period) return undefined;
-    const looksAhead = period.isDeadline || (period.stated.weekday === undefined && isPlannedBefore(scan, t));
+    const looksAhead = period.isDeadline || (mayMove(period.stated) && isPlannedBefore(scan, t));
     const placed = this.#place(period, period.isDeadline, looksAhead);
     if (!placed) return undefined;
     const from = period.stated.count === undefined ? this.#skipArticle(t) : t;
@@ -126,8 +137,8 @@ class DateReader {
   /** *by the end of 2026*, *до 1 вересня* */
   #readDeadline(t: number): Reading | undefined {
     const scan = this.#scan;
+    if ((this.#marks[t]! & MARK.deadlineBefore) === 0) return undefined;
     const cue = scan.cueAt(t, CATEGORY.deadlineBefore);
-    if (cue < 0) return undefined;
     const to = scan.cueTo[cue]!;
     const inner = this.#partWithin(t, to) ?? skipLinks(scan, to);
     if (inner >= scan.tokens.n || scan.tokens.gap[inner]! >= GAP.line) return undefined;
@@ -177,6 +188,11 @@ class DateReader {
     const first = isPlaced && start !== undefined ? isoOf(start) : undefined;
     return { from, to, ...(first ? { first } : {}), ...(last ? { last } : {}), precision };
   }
+}
+
+/** Whether a date may lie ahead or back by what its sentence speaks of: a month, quarter or season without a year. */
+function mayMove({ year, weekday, month, of, season }: Stated): boolean {
+  return year === undefined && weekday === undefined && (month !== undefined || of !== undefined || season !== undefined);
 }
 
 /** A deadline at the end of a year is one of the year. */

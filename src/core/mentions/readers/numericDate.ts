@@ -11,14 +11,13 @@ import type { Stated, StatedFound } from './stated.ts';
  */
 export function readNumericDate(scan: Scan, from: number): StatedFound | undefined {
   const { tokens } = scan;
-  if (!mayBegin(scan, from)) return undefined;
   const length = tokens.end[from]! - tokens.start[from]!;
-  if (length >= 6) return length <= 10 ? readJoined(scan, from) : undefined;
+  if (length >= 6) return length <= 10 && mayBegin(scan, from) ? readJoined(scan, from) : undefined;
   if (length !== 4 && length > 2) return undefined;
+  const sign = from + 1;
+  if (sign >= tokens.n || tokens.kind[sign] !== KIND.symbol || tokens.gap[sign] !== GAP.none || !mayBegin(scan, from)) return undefined;
   const years = length === 4 ? readYears(scan, from) : undefined;
   if (years) return years;
-  const sign = from + 1;
-  if (sign >= tokens.n || tokens.kind[sign] !== KIND.symbol || tokens.gap[sign] !== GAP.none) return undefined;
   const mark = scan.textOf(sign);
   if (mark !== '-' && mark !== '/' && mark !== '.') return undefined;
   const spaced = mark === '.';

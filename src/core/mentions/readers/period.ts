@@ -63,7 +63,7 @@ function readStated(scan: Scan, reader: StatedReader, t: number): Period | undef
   const found = reader.read(t);
   if (!found) return undefined;
   const second = readSecond(scan, reader, found.to, found.stated, scan.hasBefore(t, 'rangeFrom'));
-  return withEndings(scan, second?.to ?? found.to, found.stated, second?.stated);
+  return withEndings(scan, reader.marks, second?.to ?? found.to, found.stated, second?.stated);
 }
 
 /** The second of two dates joined by a dash or a word: *28 February – 3 March 2026*, *from 2024 to 2026*, *between March and May*. */
@@ -102,10 +102,10 @@ function readUnit(scan: Scan, reader: StatedReader, t: number, mayBeUnit: boolea
   const stated: Stated = { unit: unit.unit, shift: 0 };
   // One phrase may hold the unit and its part: 年底.
   for (const at of unit.to < tokens.n && tokens.gap[unit.to]! < GAP.line ? [t, unit.to] : [t]) {
-    const period = withEndings(scan, at, stated, undefined);
+    const period = withEndings(scan, reader.marks, at, stated, undefined);
     if (period.to > unit.to && (period.isDeadline || period.stated.part)) return period;
   }
-  return mayBeUnit ? withEndings(scan, unit.to, stated, undefined) : undefined;
+  return mayBeUnit ? withEndings(scan, reader.marks, unit.to, stated, undefined) : undefined;
 }
 
 function unitAt(scan: Scan, t: number): { unit: CalendarUnit; to: number } | undefined {
@@ -125,18 +125,18 @@ const UNIT_WORDS: readonly (readonly [number, CalendarUnit])[] = [
 ];
 
 /** Takes what belongs to a date after it: its ending, its part, its weekday in brackets, the word of a deadline. */
-function withEndings(scan: Scan, at: number, said: Stated, until: Stated | undefined): Period {
+function withEndings(scan: Scan, marks: Int32Array, at: number, said: Stated, until: Stated | undefined): Period {
   let stated = said;
   let to = skipSuffix(scan, at, stated);
   if (!until && mayHavePart(stated)) {
-    const part = cueAfter(scan, to, CATEGORY.partAfter);
+    const part = cueAfter(scan, marks, to, 'partAfter');
     if (part >= 0) {
       stated = { ...stated, part: scan.valueOf(part) as DatePart };
       to = skipSuffix(scan, scan.cueTo[part]!, stated);
     }
   }
   if (stated.day !== undefined) to = skipWeekday(scan, to);
-  const deadline = cueAfter(scan, to, CATEGORY.deadlineAfter);
+  const deadline = cueAfter(scan, marks, to, 'deadlineAfter');
   return {
     to: deadline < 0 ? to : scan.cueTo[deadline]!,
     stated,
@@ -146,15 +146,19 @@ function withEndings(scan: Scan, at: number, said: Stated, until: Stated | undef
 }
 
 /** A cue right after a date; in East Asian scripts it may share its first character with the date's last (2026年 + 年底). */
-function cueAfter(scan: Scan, to: number, category: number): number {
+function cueAfter(scan: Scan, marks: Int32Array, to: number, category: 'partAfter' | 'deadlineAfter'): number {
   const { tokens } = scan;
-  if (to < tokens.n && tokens.gap[to]! < GAP.line) {
-    const cue = scan.cueAt(to, category);
-    if (cue >= 0) return goesOn(scan, to, scan.cueTo[cue]!) ? -1 : cue;
+  if (to < tokens.n && (marks[to]! & MARK[category]) !== 0 && tokens.gap[to]! < GAP.line) {
+    const cue = scan.cueAt(to, CATEGORY[category]);
+    return goesOn(scan, to, scan.cueTo[cue]!) ? -1 : cue;
   }
-  if (to === 0 || tokens.kind[to - 1]! < KIND.han || tokens.kind[to - 1] === KIND.symbol) return -1;
-  const shared = scan.cueAt(to - 1, category);
-  return shared >= 0 && scan.cueTo[shared]! > to ? shared : -1;
+  if (to === 0 || (marks[to - 1]! & MARK[category]) === 0 || !isEastAsian(tokens.kind[to - 1]!)) return -1;
+  const shared = scan.cueAt(to - 1, CATEGORY[category]);
+  return scan.cueTo[shared]! > to ? shared : -1;
+}
+
+function isEastAsian(kind: number): boolean {
+  return kind >= KIND.han && kind <= KIND.hangul;
 }
 
 /** Whether a longer name or place begins where a cue does: 2026年**中国**. */
