@@ -21,7 +21,13 @@ const shared = {
   define: { DOSSIER_VERSION: JSON.stringify(version) },
 };
 const node = { ...shared, platform: 'node', target: 'node20.19' };
-const browser = { ...shared, platform: 'browser', target: 'es2023', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };
+const browser = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2023',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser'],
+};
 /** Gives bundled CommonJS packages the `require` they expect. */
 const requireBanner = {
   js: "import { createRequire as dossierRequire } from 'node:module';\nconst require = dossierRequire(import.meta.url);\nconst dossierFolder = import.meta.dirname;",
@@ -45,15 +51,55 @@ async function compileData() {
 
 const start = [
   { ...node, format: 'esm', entryPoints: ['src/start/main.ts'], outfile: 'dist/start.js', packages: 'external' },
-  { ...node, format: 'esm', entryPoints: ['src/start/packageMain.ts'], outfile: 'dist/package.js', packages: 'external' },
+  {
+    ...node,
+    format: 'esm',
+    entryPoints: ['src/start/packageMain.ts'],
+    outfile: 'dist/package.js',
+    packages: 'external',
+  },
 ];
 
 const bundles = [
-  { ...node, format: 'esm', entryPoints: ['src/cli/main.ts'], outdir: 'dist', entryNames: 'cli', chunkNames: 'cli/[name]-[hash]', splitting: true, banner: { js: `#!/usr/bin/env node\n${requireBanner.js}` } },
-  { ...browser, platform: 'neutral', mainFields: ['module', 'main'], format: 'esm', entryPoints: ['src/bundles/core.ts'], outfile: 'dist/core.js' },
-  { ...node, format: 'cjs', entryPoints: ['src/client/main.node.ts'], outfile: 'dist/client.node.cjs', external: ['vscode'] },
-  { ...browser, format: 'cjs', entryPoints: ['src/client/main.browser.ts'], outfile: 'dist/client.browser.cjs', external: ['vscode'] },
-  { ...node, format: 'cjs', entryPoints: ['src/server/main.node.ts'], outfile: 'dist/server.node.cjs', banner: { js: 'const dossierFolder = __dirname;' } },
+  {
+    ...node,
+    format: 'esm',
+    entryPoints: ['src/cli/main.ts'],
+    outdir: 'dist',
+    entryNames: 'cli',
+    chunkNames: 'cli/[name]-[hash]',
+    splitting: true,
+    banner: { js: `#!/usr/bin/env node\n${requireBanner.js}` },
+  },
+  {
+    ...browser,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    format: 'esm',
+    entryPoints: ['src/bundles/core.ts'],
+    outfile: 'dist/core.js',
+  },
+  {
+    ...node,
+    format: 'cjs',
+    entryPoints: ['src/client/main.node.ts'],
+    outfile: 'dist/client.node.cjs',
+    external: ['vscode'],
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['src/client/main.browser.ts'],
+    outfile: 'dist/client.browser.cjs',
+    external: ['vscode'],
+  },
+  {
+    ...node,
+    format: 'cjs',
+    entryPoints: ['src/server/main.node.ts'],
+    outfile: 'dist/server.node.cjs',
+    banner: { js: 'const dossierFolder = __dirname;' },
+  },
   { ...browser, format: 'iife', entryPoints: ['src/server/main.browser.ts'], outfile: 'dist/server.browser.js' },
   { ...browser, format: 'iife', entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
 ];

@@ -3,6 +3,7 @@ import { registerCommands } from './commands/commandTable.ts';
 import { followContext } from './contextKeys.ts';
 import { documentSelector } from './documentSelector.ts';
 import { EntityTree } from './entities/entityTree.ts';
+import { ENTITY_PAGE_EDITOR, EntityPageEditor } from './entityPage/entityPageEditor.ts';
 import { Failures } from './failures.ts';
 import { Highlighter } from './highlights/highlighter.ts';
 import { clientOptions } from './server/clientOptions.ts';
@@ -42,6 +43,7 @@ export function startDossier(context: ExtensionContext, makeClient: MakeClient):
     timelineView,
     timelineTab,
     entities,
+    window.registerCustomEditorProvider(ENTITY_PAGE_EDITOR, new EntityPageEditor(context.extensionUri, failures)),
     window.registerWebviewViewProvider(TIMELINE_VIEW, timelineView),
     window.registerWebviewPanelSerializer(TIMELINE_TAB, timelineTab),
     window.createTreeView('dossier.entities', { treeDataProvider: entities, showCollapseAll: true }),

@@ -31,10 +31,15 @@ export class Failures {
     }
   }
 
+  /** Shows what has failed elsewhere, such as in a page. */
+  fail(doing: string, message: string): void {
+    this.#tell(doing, new Error(message));
+  }
+
   #tell(doing: string, error: unknown): void {
     this.#log.error(`Could not ${doing}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     const openLog = 'Open Log';
-    window.showErrorMessage(`Dossier could not ${doing}: ${messageOf(error)}`, openLog).then((choice) => {
+    window.showErrorMessage(`Dossier could not ${doing}: ${firstLine(messageOf(error))}`, openLog).then((choice) => {
       if (choice === openLog) this.#log.show();
     });
   }
@@ -47,4 +52,9 @@ function isStopped(error: unknown): boolean {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The log has the rest. */
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? '';
 }

@@ -41,11 +41,13 @@ const ABSENT = `class Absent {
 }`;
 
 /** Helpers that TypeScript writes at the top of every module; one copy of them is enough. */
-const HELPER = /^var (__createBinding|__setModuleDefault|__importStar|__exportStar) = \(this && this\.\1\) \|\| [\s\S]*?^\}\)?(?:\)\(\)|\)\))?;$/gm;
+const HELPER =
+  /^var (__createBinding|__setModuleDefault|__importStar|__exportStar) = \(this && this\.\1\) \|\| [\s\S]*?^\}\)?(?:\)\(\)|\)\))?;$/gm;
 const HELPERS = 'dossier:typescript-helpers';
 
 /** A name that one module hands on from another, as TypeScript writes it. */
-const HANDED_ON = /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+)\.(\w+); \} \}\);$/gm;
+const HANDED_ON =
+  /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+)\.(\w+); \} \}\);$/gm;
 
 /** The plugin. The build fails where the package has not got a module that is to be left out. */
 export function leanLanguageClient() {
@@ -73,7 +75,10 @@ export function leanLanguageClient() {
       );
 
       // The client compares VS Code's version with the one it needs; `engines` in package.json has done so before.
-      build.onResolve({ filter: /^semver\/functions\/(parse|satisfies)$/ }, ({ path }) => ({ path, namespace: 'no-semver' }));
+      build.onResolve({ filter: /^semver\/functions\/(parse|satisfies)$/ }, ({ path }) => ({
+        path,
+        namespace: 'no-semver',
+      }));
       build.onLoad({ filter: /./, namespace: 'no-semver' }, ({ path }) => ({
         contents: path.endsWith('parse') ? 'module.exports = (version) => version;' : 'module.exports = () => true;',
       }));
@@ -83,7 +88,9 @@ export function leanLanguageClient() {
 
       build.onEnd(() => {
         const missing = LEFT_OUT.filter((name) => !leftOut.has(name));
-        return missing.length === 0 ? {} : { errors: [{ text: `vscode-languageclient has no module ${missing.join(', ')} any more.` }] };
+        return missing.length === 0
+          ? {}
+          : { errors: [{ text: `vscode-languageclient has no module ${missing.join(', ')} any more.` }] };
       });
     },
   };

@@ -1,6 +1,7 @@
 /** The extension in a web worker: the server is another worker. */
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import type { BrowserOptions } from '../protocol/initialization.ts';
 import { startDossier } from './dossier.ts';
 
 /** What a web worker offers to make another one; its other words are not ours to know. */
@@ -16,7 +17,10 @@ export function activate(context: ExtensionContext): void {
       coreData = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(dist, 'coreData.txt')));
       return new Worker(Uri.joinPath(dist, 'server.browser.js').toString(true));
     };
-    return new LanguageClient('dossier', 'Dossier', start, { ...options, initializationOptions: () => ({ coreData }) });
+    return new LanguageClient('dossier', 'Dossier', start, {
+      ...options,
+      initializationOptions: (): BrowserOptions => ({ coreData }),
+    });
   });
 }
 

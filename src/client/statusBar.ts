@@ -56,8 +56,11 @@ function barText({ ranges }: Highlights): string {
 }
 
 function tooltip({ ranges }: Highlights): MarkdownString {
-  const lines = MENTION_TYPES.map((type) => `$(${MENTION_ICONS[type]}) ${countMentions(type, countRanges(ranges[type]))}`);
-  const links = '[Entities](command:dossier.entities.focus) · [Timeline](command:dossier.showTimeline) · [Highlights on or off](command:dossier.toggleHighlights)';
+  const lines = MENTION_TYPES.map(
+    (type) => `$(${MENTION_ICONS[type]}) ${countMentions(type, countRanges(ranges[type]))}`,
+  );
+  const links =
+    '[Entities](command:dossier.entities.focus) · [Timeline](command:dossier.showTimeline) · [Highlights on or off](command:dossier.toggleHighlights)';
   const text = new MarkdownString(`**In this file**\n\n${lines.join('  \n')}\n\n${links}`, true);
   text.isTrusted = { enabledCommands: LINKED };
   return text;

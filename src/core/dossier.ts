@@ -1,6 +1,7 @@
 /** The only door to the core and its only composition root. */
-import type { Problem } from './base/problem.ts';
+
 import { byText } from './base/order.ts';
+import type { Problem } from './base/problem.ts';
 import { exportCsv, exportJson, exportMarkdown } from './exports/exportText.ts';
 import { type CoreData, extendCoreData } from './knowledge/coreData.ts';
 import type { KnownEntity } from './knowledge/entity.ts';
@@ -16,9 +17,9 @@ import { cardMarkdown } from './views/card.ts';
 import { pageMarkdown } from './views/page.ts';
 
 export type { CoreData } from './knowledge/coreData.ts';
+export { readCoreData } from './knowledge/readCoreData.ts';
 export { MENTION_TYPES, type Mention, type MentionType } from './mentions/mention.ts';
 export { EVENT_TYPES, type TimelineEvent } from './timeline/event.ts';
-export { readCoreData } from './knowledge/readCoreData.ts';
 
 /** What {@link Dossier.analyze} needs to know of a text beside its words. */
 export interface DocumentInfo {
@@ -229,11 +230,15 @@ class FolderDossier implements Dossier {
   }
 
   placesLike(mention: Mention): readonly Place[] {
-    return this.#index.postings(subjectOf(mention)).map(({ document, mention: { start, end } }) => placeIn(document, start, end));
+    return this.#index
+      .postings(subjectOf(mention))
+      .map(({ document, mention: { start, end } }) => placeIn(document, start, end));
   }
 
   placesOf(entity: string): readonly Place[] {
-    return this.#index.postings(`entity ${entity}`).map(({ document, mention: { start, end } }) => placeIn(document, start, end));
+    return this.#index
+      .postings(`entity ${entity}`)
+      .map(({ document, mention: { start, end } }) => placeIn(document, start, end));
   }
 
   entity(id: string): Entity | undefined {
@@ -249,7 +254,8 @@ class FolderDossier implements Dossier {
     const single = entities?.length === 1 ? entities[0] : undefined;
     const events = single !== undefined ? this.#events.eventsOf(single) : this.#events.timeline();
     return events.filter((event) => {
-      if (entities && !entities.includes(event.actor) && !event.objects.some(({ id }) => entities.includes(id))) return false;
+      if (entities && !entities.includes(event.actor) && !event.objects.some(({ id }) => entities.includes(id)))
+        return false;
       if (types && !types.includes(event.type)) return false;
       if (uris && !event.sources.some(({ uri }) => uris.includes(uri))) return false;
       if (from !== undefined && (event.to === undefined || event.to < from)) return false;
@@ -265,7 +271,8 @@ class FolderDossier implements Dossier {
     const isAmount = mention.type === 'amount';
     const subject = name ?? about;
     const events = (subject !== undefined ? this.#events.eventsOf(subject) : []).filter(
-      ({ amount }) => name !== undefined || (isAmount && amount?.value === mention.value && amount.currency === mention.currency),
+      ({ amount }) =>
+        name !== undefined || (isAmount && amount?.value === mention.value && amount.currency === mention.currency),
     );
     const markdown = cardMarkdown({
       mention,

@@ -1,4 +1,4 @@
-/** Messages between the extension and the timeline page. */
+/** Messages between the extension and its pages: the timeline, and the dossier page of an entity. */
 import type { EventType, Precision } from '../core/timeline/event.ts';
 
 export type { EventType, Precision };
@@ -45,5 +45,16 @@ export type FromPage =
   /** Opens an entity's dossier page. */
   | { readonly kind: 'page'; readonly entity: string }
   | { readonly kind: 'openFolder' }
+  /** The page met a mistake of its own; the extension shows it. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Extension → entity page: the whole page anew, as Markdown. */
+export type ToEntityPage = { readonly kind: 'show'; readonly markdown: string };
+
+/** Entity page → extension. */
+export type FromEntityPage =
+  | { readonly kind: 'ready' }
+  /** Opens what a link leads to: another page, a place in a document, or an address on the web. */
+  | { readonly kind: 'follow'; readonly href: string }
   /** The page met a mistake of its own; the extension shows it. */
   | { readonly kind: 'failed'; readonly message: string };

@@ -10,7 +10,9 @@ declare const dossierFolder: string;
  * all of them. Throws where it is missing.
  */
 export function bundledDossier(): Dossier {
-  const path = [dossierFolder, join(dossierFolder, '..')].map((folder) => join(folder, 'coreData.txt')).find(existsSync);
+  const path = [dossierFolder, join(dossierFolder, '..')]
+    .map((folder) => join(folder, 'coreData.txt'))
+    .find(existsSync);
   if (path === undefined) throw new Error(`coreData.txt is missing beside ${dossierFolder}. Run \`npm run build\`.`);
   return createDossier(readCoreData(readFileSync(path, 'utf8')));
 }

@@ -2,7 +2,13 @@ import type { Theme } from './userSettings.ts';
 
 /** What `npm start` was asked to do. */
 export type StartRequest =
-  | { readonly kind: 'open'; readonly folder?: string; readonly served: boolean; readonly port?: number; readonly theme?: Theme }
+  | {
+      readonly kind: 'open';
+      readonly folder?: string;
+      readonly served: boolean;
+      readonly port?: number;
+      readonly theme?: Theme;
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'misuse'; readonly message: string };
 
@@ -32,7 +38,8 @@ export function readStartArguments(argv: readonly string[]): StartRequest {
     } else if (next === '--port') {
       const value = rest.shift();
       port = Number(value);
-      if (!/^\d+$/.test(value ?? '') || port < 1 || port > 65535) return misuse('--port needs a number from 1 to 65535', value);
+      if (!/^\d+$/.test(value ?? '') || port < 1 || port > 65535)
+        return misuse('--port needs a number from 1 to 65535', value);
     } else if (next === '--theme') {
       const value = rest.shift();
       if (value !== 'dark' && value !== 'light') return misuse('--theme needs dark or light', value);

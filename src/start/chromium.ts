@@ -29,7 +29,10 @@ export async function ensureChromium(say: Say = () => undefined): Promise<string
   await aptGet(['update'], missing());
   await aptGet(['install', '-y', '--no-install-recommends', 'chromium'], missing());
   // Fonts for emoji, Chinese, Japanese and Korean: screenshots look right with them, and tests pass without.
-  await aptGet(['install', '-y', '--no-install-recommends', 'fonts-noto-color-emoji', 'fonts-noto-cjk'], missing()).catch((error: unknown) =>
+  await aptGet(
+    ['install', '-y', '--no-install-recommends', 'fonts-noto-color-emoji', 'fonts-noto-cjk'],
+    missing(),
+  ).catch((error: unknown) =>
     say(`Fonts for emoji and CJK could not be installed; screenshots will show boxes. ${(error as Error).message}`),
   );
   const installed = findChromium();
@@ -38,7 +41,9 @@ export async function ensureChromium(say: Say = () => undefined): Promise<string
 }
 
 async function aptGet(args: readonly string[], advice: string): Promise<void> {
-  const { code, output } = await runProgram('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const { code, output } = await runProgram('apt-get', args, {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   if (code !== 0) throw new StartFailure(`${advice}\napt-get ${args.join(' ')} failed:\n${lastLines(output, 5)}`);
 }
 
@@ -51,16 +56,19 @@ function missing(): string {
 
 function usualPlaces(): string[] {
   if (process.platform === 'darwin') {
-    return ['/Applications', join(homedir(), 'Applications')].flatMap(folder => [
+    return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) => [
       `${folder}/Chromium.app/Contents/MacOS/Chromium`,
       `${folder}/Google Chrome.app/Contents/MacOS/Google Chrome`,
     ]);
   }
   if (process.platform === 'win32') {
     return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
-      .map(name => process.env[name])
-      .filter(folder => folder !== undefined)
-      .flatMap(folder => [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Chromium/Application/chrome.exe')]);
+      .map((name) => process.env[name])
+      .filter((folder) => folder !== undefined)
+      .flatMap((folder) => [
+        join(folder, 'Google/Chrome/Application/chrome.exe'),
+        join(folder, 'Chromium/Application/chrome.exe'),
+      ]);
   }
   return ['/usr/lib/chromium/chromium', '/opt/google/chrome/chrome', '/snap/bin/chromium'];
 }

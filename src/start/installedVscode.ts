@@ -7,7 +7,12 @@ export function findInstalledVscode(): string | undefined {
 }
 
 /** Installs the extension into the user's own VS Code and opens a folder there; returns when the window is on its way. */
-export async function openInstalledVscode(code: string, vsix: string, folder: string, context: StepContext): Promise<void> {
+export async function openInstalledVscode(
+  code: string,
+  vsix: string,
+  folder: string,
+  context: StepContext,
+): Promise<void> {
   context.say(`Installing dossier.vsix into ${code} …`);
   await runCode(code, ['--install-extension', vsix, '--force'], context);
   context.say(`Opening ${folder} …`);
@@ -16,7 +21,7 @@ export async function openInstalledVscode(code: string, vsix: string, folder: st
 
 async function runCode(code: string, args: readonly string[], context: StepContext): Promise<void> {
   // On Windows `code` is a `.cmd` file, run by the shell, which would split a path at its spaces.
-  const quoted = process.platform === 'win32' ? args.map(one => `"${one}"`) : args;
+  const quoted = process.platform === 'win32' ? args.map((one) => `"${one}"`) : args;
   const finished = await runProgram(code, quoted, { cwd: context.root, signal: context.signal });
   if (finished.code !== 0) throw new StartFailure(`${code} ${args.join(' ')} failed:\n${lastLines(finished.output)}`);
 }

@@ -30,13 +30,14 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const root = projectRoot();
   // npm runs us in the project's root; a relative folder is meant from where the person is.
-  const folder = request.folder === undefined ? join(root, 'seeds') : resolve(process.env.INIT_CWD ?? '.', request.folder);
+  const folder =
+    request.folder === undefined ? join(root, 'seeds') : resolve(process.env.INIT_CWD ?? '.', request.folder);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(`npm start: ${folder} is not a folder.`);
     return 2;
   }
   const stopping = listenForStop();
-  const context: StepContext = { root, say: line => console.error(line), signal: stopping.signal };
+  const context: StepContext = { root, say: (line) => console.error(line), signal: stopping.signal };
   try {
     await open(request, folder, context, stopping);
     return 0;
@@ -48,7 +49,12 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-async function open(request: StartRequest & { kind: 'open' }, folder: string, context: StepContext, stopping: Stopping): Promise<void> {
+async function open(
+  request: StartRequest & { kind: 'open' },
+  folder: string,
+  context: StepContext,
+  stopping: Stopping,
+): Promise<void> {
   if (request.port !== undefined) await freePort(request.port); // Better known before the build than after it.
   await buildBundles(context);
   const vsix = await packageVsix(context);

@@ -42,12 +42,17 @@ function npmScript(): string {
   const running = process.env.npm_execpath;
   if (running !== undefined && basename(running) === 'npm-cli.js' && existsSync(running)) return running;
   const bin = dirname(process.execPath);
-  const beside = [join(bin, '../lib/node_modules/npm/bin/npm-cli.js'), join(bin, 'node_modules/npm/bin/npm-cli.js')].find(existsSync);
+  const beside = [
+    join(bin, '../lib/node_modules/npm/bin/npm-cli.js'),
+    join(bin, 'node_modules/npm/bin/npm-cli.js'),
+  ].find(existsSync);
   if (beside !== undefined) return beside;
   const onPath = findProgram(['npm']);
   // On the PATH it is a link to the script, except on Windows, where it lies beside Node and was found above.
   if (onPath !== undefined && basename(realpathSync(onPath)) === 'npm-cli.js') return realpathSync(onPath);
-  throw new StartFailure('npm was not found. It comes with Node.js: install it (on Debian: apt-get install npm) and try again.');
+  throw new StartFailure(
+    'npm was not found. It comes with Node.js: install it (on Debian: apt-get install npm) and try again.',
+  );
 }
 
 /** One or two sentences on why npm failed and what to do. */
@@ -55,12 +60,13 @@ export function explainNpmFailure(args: readonly string[], output: string): stri
   if (/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT)\b/.test(output)) {
     return `The npm registry can't be reached. Check the network, or npm's proxy and registry settings, and try again.\n${networkLines(output)}`;
   }
-  if (/\b(ENOSPC|EDQUOT)\b/.test(output)) return 'The disk is full. Make room and try again; nothing half-installed will be used.';
+  if (/\b(ENOSPC|EDQUOT)\b/.test(output))
+    return 'The disk is full. Make room and try again; nothing half-installed will be used.';
   return `npm ${args.join(' ')} failed:\n${lastLines(output)}`;
 }
 
 /** The lines in which npm says which address failed and how. */
 function networkLines(output: string): string {
-  const lines = output.split('\n').filter(line => /^npm error (code|errno|network request|request)/.test(line));
+  const lines = output.split('\n').filter((line) => /^npm error (code|errno|network request|request)/.test(line));
   return lines.length > 0 ? lines.slice(0, 3).join('\n') : lastLines(output, 4);
 }

@@ -45,7 +45,8 @@ export async function endTree(root: ChildProcess): Promise<void> {
     const late = Date.now() > deadline;
     if (sendsTerm || late) for (const member of living) sendSignal(member.pid, late ? 'SIGKILL' : 'SIGTERM');
     sendsTerm = false;
-    if (late && Date.now() > deadline + GRACE_MS) throw new Error(`Processes ${living.map(one => one.pid).join(', ')} can't be ended`);
+    if (late && Date.now() > deadline + GRACE_MS)
+      throw new Error(`Processes ${living.map((one) => one.pid).join(', ')} can't be ended`);
     await pause(50);
   }
 }
@@ -64,7 +65,9 @@ interface Running {
  */
 async function familyOf(root: number, family: Map<string, Running>): Promise<Running[]> {
   const all = process.platform === 'linux' ? listFromProc() : await listFromPs();
-  const pids = new Set(all.filter(one => family.has(identity(one)) || one.pid === root || one.group === root).map(one => one.pid));
+  const pids = new Set(
+    all.filter((one) => family.has(identity(one)) || one.pid === root || one.group === root).map((one) => one.pid),
+  );
   for (let grown = true; grown; ) {
     grown = false;
     for (const one of all) {
@@ -73,7 +76,7 @@ async function familyOf(root: number, family: Map<string, Running>): Promise<Run
       grown = true;
     }
   }
-  const living = all.filter(one => pids.has(one.pid) && one.pid !== process.pid);
+  const living = all.filter((one) => pids.has(one.pid) && one.pid !== process.pid);
   for (const one of living) family.set(identity(one), one);
   return living;
 }
@@ -105,9 +108,14 @@ async function listFromPs(): Promise<Running[]> {
   const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,pgid=,stat=,lstart=']);
   return stdout
     .split('\n')
-    .map(line => line.trim().split(/\s+/))
-    .filter(fields => fields.length > 4 && !fields[3]?.startsWith('Z'))
-    .map(([pid, parent, group, , ...started]) => ({ pid: Number(pid), parent: Number(parent), group: Number(group), started: started.join(' ') }));
+    .map((line) => line.trim().split(/\s+/))
+    .filter((fields) => fields.length > 4 && !fields[3]?.startsWith('Z'))
+    .map(([pid, parent, group, , ...started]) => ({
+      pid: Number(pid),
+      parent: Number(parent),
+      group: Number(group),
+      started: started.join(' '),
+    }));
 }
 
 function sendSignal(pid: number, signal: NodeJS.Signals): void {

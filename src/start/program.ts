@@ -24,7 +24,11 @@ export interface Finished {
  * Runs a program to its end and collects what it says. Its exit code is the caller's to judge.
  * When the signal is aborted, the program and its children are ended and the signal's reason is thrown.
  */
-export async function runProgram(command: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+export async function runProgram(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Finished> {
   options.signal?.throwIfAborted();
   const child = startTree(command, args, {
     cwd: options.cwd,
@@ -43,7 +47,7 @@ export async function runProgram(command: string, args: readonly string[], optio
   try {
     const code = await new Promise<number>((resolve, reject) => {
       options.signal?.addEventListener('abort', () => void endTree(child).catch(reject), { signal: finished.signal });
-      child.once('error', error => reject(new StartFailure(`${command} can't be started: ${error.message}`)));
+      child.once('error', (error) => reject(new StartFailure(`${command} can't be started: ${error.message}`)));
       child.once('exit', (exitCode, signalName) => {
         const done = () => resolve(exitCode ?? (signalName ? 128 : 1));
         child.once('close', done);
@@ -66,7 +70,7 @@ export async function runProgram(command: string, args: readonly string[], optio
  * A name with a folder in it is looked for there alone.
  */
 export function findProgram(names: readonly string[]): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(folder => folder !== '');
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat', ''] : [''];
   for (const name of names) {
     for (const folder of /[/\\]/.test(name) ? [''] : folders) {

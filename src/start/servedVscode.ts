@@ -86,21 +86,26 @@ export async function serveVscode(options: ServeOptions): Promise<ServedVscode> 
 async function whenServed(
   child: ChildProcess,
   end: () => Promise<void>,
-  served: { readonly port: number; readonly settingsFile: string; readonly folder: string | undefined; readonly signal: AbortSignal | undefined },
+  served: {
+    readonly port: number;
+    readonly settingsFile: string;
+    readonly folder: string | undefined;
+    readonly signal: AbortSignal | undefined;
+  },
 ): Promise<ServedVscode> {
   let output = '';
   let disposal: Promise<void> | undefined;
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const ended = new Promise<void>(resolve => {
+  const ended = new Promise<void>((resolve) => {
     child.once('close', resolve);
-    child.once('error', error => {
+    child.once('error', (error) => {
       output += error.message;
       resolve();
     });
   });
   const dispose = () => (disposal ??= end());
-  const failed = new Promise<string>(resolve => {
+  const failed = new Promise<string>((resolve) => {
     void ended.then(() => {
       if (disposal === undefined) resolve(lastLines(output));
     });
@@ -112,12 +117,19 @@ async function whenServed(
     await dispose();
     throw error;
   }
-  return { url: origin + windowQuery(served.folder), port: served.port, settingsFile: served.settingsFile, failed, output: () => output, dispose };
+  return {
+    url: origin + windowQuery(served.folder),
+    port: served.port,
+    settingsFile: served.settingsFile,
+    failed,
+    output: () => output,
+    dispose,
+  };
 }
 
 async function untilAnswered(origin: string, failed: Promise<string>, signal: AbortSignal | undefined): Promise<void> {
   let lastWords: string | undefined;
-  void failed.then(words => (lastWords = words));
+  void failed.then((words) => (lastWords = words));
   const deadline = Date.now() + START_LIMIT_MS;
   for (;;) {
     signal?.throwIfAborted();
@@ -129,7 +141,8 @@ async function untilAnswered(origin: string, failed: Promise<string>, signal: Ab
     } catch {
       // Nobody listens yet, which is what is being waited for.
     }
-    if (Date.now() > deadline) throw new StartFailure(`The served VS Code gave no answer on ${origin} for ${START_LIMIT_MS / 1000} s.`);
+    if (Date.now() > deadline)
+      throw new StartFailure(`The served VS Code gave no answer on ${origin} for ${START_LIMIT_MS / 1000} s.`);
     await pause(100);
   }
 }
@@ -175,6 +188,8 @@ function servedEnvironment(profile: string): NodeJS.ProcessEnv {
 function windowQuery(folder: string | undefined): string {
   if (folder === undefined) return '?ew=true';
   // VS Code writes folders into its own addresses with plain slashes; so do we, to be readable in a terminal.
-  const path = encodeURIComponent(process.platform === 'win32' ? `/${folder.replaceAll('\\', '/')}` : folder).replaceAll('%2F', '/');
+  const path = encodeURIComponent(
+    process.platform === 'win32' ? `/${folder.replaceAll('\\', '/')}` : folder,
+  ).replaceAll('%2F', '/');
   return folder.endsWith('.code-workspace') ? `?workspace=${path}` : `?folder=${path}`;
 }

@@ -18,6 +18,8 @@ export function listenForStop(): Stopping {
   setInterval(() => {
     if (process.ppid !== parent) stop();
   }, 1000).unref();
-  const asked = new Promise<void>(resolve => controller.signal.addEventListener('abort', () => resolve(), { once: true }));
+  const asked = new Promise<void>((resolve) =>
+    controller.signal.addEventListener('abort', () => resolve(), { once: true }),
+  );
   return { signal: controller.signal, asked };
 }

@@ -34,7 +34,7 @@ export interface Toolchain {
  */
 export async function ensureToolchain(context: StepContext): Promise<Toolchain> {
   const node = await ensureNode(context);
-  const folder = await ensureInstalled(`code-server-${CODE_SERVER}-${platform()}`, context, async staging => {
+  const folder = await ensureInstalled(`code-server-${CODE_SERVER}-${platform()}`, context, async (staging) => {
     context.say(`Installing VS Code (code-server ${CODE_SERVER} from npm, about 1 GB on disk; once per checkout) …`);
     await installPackage(`code-server@${CODE_SERVER}`, staging, context);
     context.say('Installing what its VS Code depends on …');
@@ -49,10 +49,12 @@ async function ensureNode(context: StepContext): Promise<string> {
   if (process.versions.node.startsWith(`${NODE_MAJOR}.`)) return process.execPath;
   const found = NODE_PACKAGES[platform()];
   if (found === undefined) {
-    throw new StartFailure(`The served VS Code needs Node ${NODE_MAJOR}, and npm holds none for ${platform()}. Run this command with Node ${NODE_MAJOR}.`);
+    throw new StartFailure(
+      `The served VS Code needs Node ${NODE_MAJOR}, and npm holds none for ${platform()}. Run this command with Node ${NODE_MAJOR}.`,
+    );
   }
   const [name, version, binary] = found;
-  const folder = await ensureInstalled(`${name}-${version}`, context, async staging => {
+  const folder = await ensureInstalled(`${name}-${version}`, context, async (staging) => {
     context.say(`Installing Node ${version}, which the served VS Code runs on …`);
     await installPackage(`${name}@${version}`, staging, context);
   });
@@ -69,7 +71,11 @@ async function installPackage(spec: string, folder: string, context: StepContext
 /**
  * A folder in `.vscode-test/` that is there whole or not at all: it is filled under another name, marked, then renamed.
  */
-async function ensureInstalled(name: string, context: StepContext, fill: (staging: string) => Promise<void>): Promise<string> {
+async function ensureInstalled(
+  name: string,
+  context: StepContext,
+  fill: (staging: string) => Promise<void>,
+): Promise<string> {
   const home = join(context.root, '.vscode-test');
   const folder = join(home, name);
   const marker = join(folder, 'installed.json');
@@ -80,12 +86,16 @@ async function ensureInstalled(name: string, context: StepContext, fill: (stagin
   try {
     await mkdir(staging);
     await fill(staging);
-    await writeFile(join(staging, 'installed.json'), `${JSON.stringify({ name, installed: new Date().toISOString() })}\n`);
+    await writeFile(
+      join(staging, 'installed.json'),
+      `${JSON.stringify({ name, installed: new Date().toISOString() })}\n`,
+    );
     await moveInto(folder, staging, marker);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOSPC') throw new StartFailure(`The disk that holds ${home} is full. Make room and try again.`);
-    if (code === 'EACCES' || code === 'EROFS') throw new StartFailure(`${home} can't be written (${code}). Check its permissions and try again.`);
+    if (code === 'EACCES' || code === 'EROFS')
+      throw new StartFailure(`${home} can't be written (${code}). Check its permissions and try again.`);
     throw error;
   } finally {
     await rm(staging, { recursive: true, force: true });

@@ -8,7 +8,10 @@ import { lastLines, runProgram } from './program.ts';
 /** Builds every bundle, as `npm run build` does. */
 export async function buildBundles(context: StepContext): Promise<void> {
   context.say('Building …');
-  const { code, output } = await runProgram(process.execPath, ['esbuild.mjs'], { cwd: context.root, signal: context.signal });
+  const { code, output } = await runProgram(process.execPath, ['esbuild.mjs'], {
+    cwd: context.root,
+    signal: context.signal,
+  });
   if (code !== 0) throw new StartFailure(`The build failed:\n${lastLines(output, 40)}`);
 }
 
@@ -56,11 +59,12 @@ async function copyAllowed(root: string, staging: string): Promise<void> {
   const ignore = await readFile(join(root, '.vscodeignore'), 'utf8');
   const allowed = ignore
     .split(/\r?\n/)
-    .filter(line => line.startsWith('!'))
-    .map(line => line.slice(1).replace(/\/\*\*$/, ''));
+    .filter((line) => line.startsWith('!'))
+    .map((line) => line.slice(1).replace(/\/\*\*$/, ''));
   for (const path of ['.vscodeignore', ...allowed]) {
     const source = join(root, path);
     if (existsSync(source)) await cp(source, join(staging, path), { recursive: true });
-    else if (path.startsWith('dist/')) throw new StartFailure(`${path} has not been built. Run \`npm run build\` first.`);
+    else if (path.startsWith('dist/'))
+      throw new StartFailure(`${path} has not been built. Run \`npm run build\` first.`);
   }
 }

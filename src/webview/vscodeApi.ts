@@ -1,8 +1,6 @@
-import type { FromPage } from '../protocol/webview.ts';
-
 /** What VS Code gives a page to talk to its extension and to keep its state while it is hidden. */
-export interface VscodeApi {
-  postMessage(message: FromPage): void;
+export interface VscodeApi<Message> {
+  postMessage(message: Message): void;
   getState(): unknown;
   setState(state: unknown): void;
 }

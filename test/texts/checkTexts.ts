@@ -6,7 +6,9 @@ let nBad = 0;
 for (const path of process.argv.slice(2)) {
   try {
     const gold = readGoldText(readFileSync(path, 'utf8'));
-    console.log(`${path}: ${gold.text.length} characters, ${gold.mentions.length} mentions, ${gold.events.length} events`);
+    console.log(
+      `${path}: ${gold.text.length} characters, ${gold.mentions.length} mentions, ${gold.events.length} events`,
+    );
   } catch (error) {
     nBad++;
     console.log(`${path}: ${(error as Error).message}`);

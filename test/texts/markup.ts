@@ -120,7 +120,10 @@ function readMarkup(body: string): { text: string; mentions: GoldMention[] } {
     const bar = body.indexOf('|', at);
     const place = JSON.stringify(body.slice(at, at + 60));
     if (close < 0 || bar < 0 || bar > close) throw new Error(`markup not closed at ${place}`);
-    const [code = '', ...words] = body.slice(at + 1, bar).trim().split(/\s+/);
+    const [code = '', ...words] = body
+      .slice(at + 1, bar)
+      .trim()
+      .split(/\s+/);
     const surface = body.slice(bar + 1, close);
     if (!surface || surface !== surface.trim()) throw new Error(`empty or padded span at ${place}`);
     const start = text.length;
@@ -175,7 +178,13 @@ function readEvent(line: string): GoldEvent {
   const [head = '', ...fields] = line.split('|').map((field) => field.trim());
   const named = /^(\??)([a-z]+) ([a-z0-9-]+)(?: -> (.+))?$/.exec(head);
   if (!named || !EVENT_TYPES.includes(named[2]!)) throw new Error(`event not read: ${line}`);
-  const event: Record<string, unknown> = { type: named[2], actor: named[3], from: null, to: null, precision: 'unknown' };
+  const event: Record<string, unknown> = {
+    type: named[2],
+    actor: named[3],
+    from: null,
+    to: null,
+    precision: 'unknown',
+  };
   if (named[1]) event.borderline = true;
   if (named[4]) event.objects = named[4].split(',').map((id) => id.trim());
   for (const field of fields) {

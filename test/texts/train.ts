@@ -54,7 +54,8 @@ function samplesOf(gold: NamedGold): Sample[] {
         if (hit?.borderline) skip = true;
         // A surname, or a company's first word, is learnt from its longer form, not from its own context.
         if (hit && scan.tokens.kind[from] === 0 && to - from === 1 && isShortForm(gold, hit)) skip = true;
-        const near = hit && Math.abs(hit.start - start) + Math.abs(hit.end - end) <= Math.max(4, (hit.end - hit.start) * 0.5);
+        const near =
+          hit && Math.abs(hit.start - start) + Math.abs(hit.end - end) <= Math.max(4, (hit.end - hit.start) * 0.5);
         const label = hit && near ? hit.type : 'none';
         votes.set(label, (votes.get(label) ?? 0) + 1);
       }
@@ -75,7 +76,9 @@ function samplesOf(gold: NamedGold): Sample[] {
 
 /** Whether another mention of the same entity is longer and holds this one. */
 function isShortForm(gold: NamedGold, hit: GoldMention): boolean {
-  return gold.mentions.some(({ entity, text }) => entity === hit.entity && text.length > hit.text.length + 2 && text.includes(hit.text));
+  return gold.mentions.some(
+    ({ entity, text }) => entity === hit.entity && text.length > hit.text.length + 2 && text.includes(hit.text),
+  );
 }
 
 /** Weights that make the samples likely. */
@@ -122,7 +125,9 @@ function evaluate(samples: readonly Sample[], weights: Float64Array, show: boole
     if (best === label) count(CLASSES[label]!, 2);
     else if (show) {
       const marks = FEATURES.filter((_, column) => features[column]! > 0).join(' ');
-      console.log(`${text} | ${name} | is ${CLASSES[label]} | judged ${CLASSES[best]} ${likely[best]!.toFixed(2)} | ${marks}`);
+      console.log(
+        `${text} | ${name} | is ${CLASSES[label]} | judged ${CLASSES[best]} ${likely[best]!.toFixed(2)} | ${marks}`,
+      );
     }
   }
   return table;
@@ -136,7 +141,11 @@ if (process.argv.includes('--check')) {
   for (let fold = 0; fold < 5; fold++) {
     const isHeld = (id: string) => golds.findIndex((gold) => gold.id === id) % 5 === fold;
     const weights = train(samples.filter(({ text }) => !isHeld(text)));
-    for (const [name, row] of evaluate(samples.filter(({ text }) => isHeld(text)), weights, process.argv.includes('--errors'))) {
+    for (const [name, row] of evaluate(
+      samples.filter(({ text }) => isHeld(text)),
+      weights,
+      process.argv.includes('--errors'),
+    )) {
       const sum = sums.get(name) ?? [0, 0, 0];
       row.forEach((value, at) => {
         sum[at]! += value;
@@ -145,11 +154,17 @@ if (process.argv.includes('--check')) {
     }
   }
   for (const [name, [gold, judged, right]] of sums) {
-    console.log(`${name.padEnd(8)} gold ${gold} judged ${judged} right ${right} F1 ${((200 * right!) / (gold! + judged!)).toFixed(1)}`);
+    console.log(
+      `${name.padEnd(8)} gold ${gold} judged ${judged} right ${right} F1 ${((200 * right!) / (gold! + judged!)).toFixed(1)}`,
+    );
   }
 } else {
   const weights = train(samples);
-  const rows = CLASSES.map((_, row) => Array.from(weights.subarray(row * FEATURES.length, (row + 1) * FEATURES.length), (value) => Number(value.toFixed(3))));
+  const rows = CLASSES.map((_, row) =>
+    Array.from(weights.subarray(row * FEATURES.length, (row + 1) * FEATURES.length), (value) =>
+      Number(value.toFixed(3)),
+    ),
+  );
   const path = join(root, 'src/data/nameWeights.json');
   writeFileSync(path, `${JSON.stringify({ features: FEATURES, classes: CLASSES, weights: rows }, null, 1)}\n`);
   console.log(existsSync(path) ? `written: ${path}` : '');

@@ -12,5 +12,5 @@ const NOISE: readonly RegExp[] = [
 
 /** Whether an error in the browser's console is known noise of the served VS Code and says nothing about Dossier. */
 export function isExpectedNoise(text: string): boolean {
-  return NOISE.some(pattern => pattern.test(text));
+  return NOISE.some((pattern) => pattern.test(text));
 }

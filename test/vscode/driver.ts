@@ -37,10 +37,10 @@ export class VscodeDriver {
     this.#parts = parts;
     this.page = parts.page;
     this.page.setDefaultTimeout(WAIT_MS);
-    this.page.on('console', message => {
+    this.page.on('console', (message) => {
       if (message.type() === 'error') this.#noteError(`${message.text()} (${message.location().url})`);
     });
-    this.page.on('pageerror', error => this.#noteError(error.stack ?? error.message));
+    this.page.on('pageerror', (error) => this.#noteError(error.stack ?? error.message));
   }
 
   /** The copy of the folder that is open, absolute. */
@@ -111,7 +111,10 @@ export class VscodeDriver {
     const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused');
     await this.waitFor('the active editor to take the keyboard', async () => {
       if ((await focused.count()) > 0) return true;
-      await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click({ position: { x: 1, y: 1 } });
+      await this.page
+        .locator('.editor-group-container.active .monaco-editor .view-lines')
+        .first()
+        .click({ position: { x: 1, y: 1 } });
       await pause(100);
       return undefined;
     });
@@ -148,7 +151,9 @@ export class VscodeDriver {
   async hoverCard(text: string, nth = 0): Promise<Locator> {
     await this.locateText(text, nth);
     // A hover asked for before the extension was ready stays empty, so the mouse comes back until there is a card.
-    return await this.waitFor(`a hover card on "${text}"`, async () => ((await this.hasHover(text, nth)) ? this.#hoverCard() : undefined));
+    return await this.waitFor(`a hover card on "${text}"`, async () =>
+      (await this.hasHover(text, nth)) ? this.#hoverCard() : undefined,
+    );
   }
 
   /** Points at a text in the active editor, and says whether a hover card comes within two seconds. */
@@ -207,7 +212,9 @@ export class VscodeDriver {
 
   /** Opens a view container by its name in the activity bar. */
   async openContainer(name: string): Promise<void> {
-    const tab = this.page.locator('.activitybar [role="tab"]', { has: this.page.locator(`> .action-label[aria-label^="${name}"]`) });
+    const tab = this.page.locator('.activitybar [role="tab"]', {
+      has: this.page.locator(`> .action-label[aria-label^="${name}"]`),
+    });
     await tab.waitFor();
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
     await this.#restMouse();
@@ -227,7 +234,9 @@ export class VscodeDriver {
   async treeRows(title: string): Promise<string[]> {
     const pane = await this.view(title);
     await pane.locator('.monaco-list-row').first().waitFor();
-    return await pane.locator('.monaco-list-row').evaluateAll(rows => rows.map(row => (row.textContent ?? '').trim()));
+    return await pane
+      .locator('.monaco-list-row')
+      .evaluateAll((rows) => rows.map((row) => (row.textContent ?? '').trim()));
   }
 
   /** A row of a tree view whose text holds this text. */
@@ -240,12 +249,14 @@ export class VscodeDriver {
   /** The texts of the status bar's items, left to right. */
   async statusBar(): Promise<string[]> {
     const texts = await this.page.locator('.statusbar-item').allInnerTexts();
-    return texts.map(text => text.replace(/\s+/g, ' ').trim()).filter(text => text !== '');
+    return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
   }
 
   /** The text of the status bar's item that fits a pattern, once there is one. */
   async statusItem(pattern: RegExp): Promise<string> {
-    return await this.waitFor(`a status bar item ${pattern}`, async () => (await this.statusBar()).find(text => pattern.test(text)));
+    return await this.waitFor(`a status bar item ${pattern}`, async () =>
+      (await this.statusBar()).find((text) => pattern.test(text)),
+    );
   }
 
   /** A notification whose text holds this text. */
@@ -276,7 +287,7 @@ export class VscodeDriver {
 
   /** The webview frame in which a CSS selector finds something. */
   async webviewWith(selector: string): Promise<Frame> {
-    return await this.webviewFrame(async frame => (await frame.locator(selector).count()) > 0);
+    return await this.webviewFrame(async (frame) => (await frame.locator(selector).count()) > 0);
   }
 
   /** The text of a file in the open folder, once it is there and not empty; the path is relative to the folder. */
@@ -301,7 +312,8 @@ export class VscodeDriver {
     for (;;) {
       const answer = await ask();
       if (answer !== undefined) return answer;
-      if (Date.now() > deadline) throw new Error(`Waited ${WAIT_MS / 1000} s in vain for ${typeof what === 'string' ? what : what()}`);
+      if (Date.now() > deadline)
+        throw new Error(`Waited ${WAIT_MS / 1000} s in vain for ${typeof what === 'string' ? what : what()}`);
       await pause(50);
     }
   }
@@ -330,7 +342,12 @@ export class VscodeDriver {
    * Types into the quick input and chooses the row whose label this is, whatever VS Code would put first. A list opened by
    * a key is opened anew until it holds the row: a list does not follow what is registered or found after it opened.
    */
-  async #choose(choice: { readonly key?: string; readonly typed: string; readonly label: string; readonly what: string }): Promise<void> {
+  async #choose(choice: {
+    readonly key?: string;
+    readonly typed: string;
+    readonly label: string;
+    readonly what: string;
+  }): Promise<void> {
     const labels = this.page.locator('.quick-input-list .monaco-list-row .label-name');
     const wanted = labels.filter({ hasText: new RegExp(`^${escapePattern(choice.label)}$`) }).first();
     let offered: string[] = [];

@@ -22,7 +22,8 @@ export interface DecoratedText {
  */
 export function boxOfText(wanted: { readonly text: string; readonly nth: number }): Box | undefined {
   const editor =
-    document.querySelector('.editor-group-container.active .monaco-editor[role="code"]') ?? document.querySelector('.monaco-editor[role="code"]');
+    document.querySelector('.editor-group-container.active .monaco-editor[role="code"]') ??
+    document.querySelector('.monaco-editor[role="code"]');
   // Lines stand in the page in the order they were drawn, not from top to bottom.
   const lines = [...(editor?.querySelectorAll('.view-line') ?? [])].sort(
     (one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top,
@@ -41,8 +42,8 @@ export function boxOfText(wanted: { readonly text: string; readonly nth: number 
     for (let at = text.indexOf(wanted.text); at >= 0; at = text.indexOf(wanted.text, at + 1)) {
       if (nth-- > 0) continue;
       const end = at + wanted.text.length;
-      const first = pieces.find(piece => piece.end > at);
-      const last = pieces.find(piece => piece.end >= end);
+      const first = pieces.find((piece) => piece.end > at);
+      const last = pieces.find((piece) => piece.end >= end);
       if (first === undefined || last === undefined) return undefined;
       const range = document.createRange();
       range.setStart(first.node, at - first.start);
@@ -60,7 +61,8 @@ export function boxOfText(wanted: { readonly text: string; readonly nth: number 
  */
 export function decoratedTexts(): DecoratedText[] {
   const editor =
-    document.querySelector('.editor-group-container.active .monaco-editor[role="code"]') ?? document.querySelector('.monaco-editor[role="code"]');
+    document.querySelector('.editor-group-container.active .monaco-editor[role="code"]') ??
+    document.querySelector('.monaco-editor[role="code"]');
   interface Found {
     readonly box: DOMRect;
     text: string;
@@ -78,7 +80,8 @@ export function decoratedTexts(): DecoratedText[] {
   for (const element of editor?.querySelectorAll('.view-overlays .cdr[class*="ced-"]') ?? []) {
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    if (box.width > 0) found.push({ box, text: '', color: '', background: style.backgroundColor, underline: underlineOf(style) });
+    if (box.width > 0)
+      found.push({ box, text: '', color: '', background: style.backgroundColor, underline: underlineOf(style) });
   }
   const nBoxes = found.length;
   for (const line of editor?.querySelectorAll('.view-line') ?? []) {
@@ -98,14 +101,22 @@ export function decoratedTexts(): DecoratedText[] {
         const [x, y] = [at.left + at.width / 2, at.top + at.height / 2];
         // The editor draws spaces as no-break spaces.
         const letter = segment.replaceAll('\u00a0', ' ');
-        const behind = found.slice(0, nBoxes).find(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+        const behind = found
+          .slice(0, nBoxes)
+          .find(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
         if (behind !== undefined) {
           behind.text += letter;
           behind.color ||= style.color;
           behind.underline ||= isInline ? underlineOf(style) : '';
         } else if (isInline) {
           if (inline === undefined || Math.abs(at.left - inlineEnd) > 1 || inline.color !== style.color) {
-            inline = { box: at, text: '', color: style.color, background: style.backgroundColor, underline: underlineOf(style) };
+            inline = {
+              box: at,
+              text: '',
+              color: style.color,
+              background: style.backgroundColor,
+              underline: underlineOf(style),
+            };
             found.push(inline);
           }
           inline.text += letter;

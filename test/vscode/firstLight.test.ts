@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'mocha';
 import { projectRoot } from '../../src/start/projectRoot.ts';
-import { openVscode } from './openVscode.ts';
 import type { VscodeDriver } from './driver.ts';
+import { openVscode } from './openVscode.ts';
 
 const SEEDS = join(projectRoot(), 'seeds');
 
@@ -45,12 +45,16 @@ for (const theme of ['dark', 'light'] as const) {
     test('the timeline lists events, and a click opens the sentence', async () => {
       await code.runCommand('Dossier: Show Timeline');
       const frame = await code.webviewWith('[role=tree]');
-      await code.waitFor('events in the timeline', async () => ((await frame.locator('[role=treeitem]').count()) > 2 ? true : undefined));
+      await code.waitFor('events in the timeline', async () =>
+        (await frame.locator('[role=treeitem]').count()) > 2 ? true : undefined,
+      );
       const words = (await frame.locator('[role=tree]').innerText()).replace(/\s+/g, ' ');
       assert.match(words, /\$315M/);
       await code.screenshot(`timeline-${theme}`);
       await frame.locator('[role=treeitem]').filter({ hasText: '$315M' }).first().click();
-      await code.waitFor('the sentence to be opened', async () => (/^runway-.*\.(?:txt|md)$/.test(await code.activeTab()) ? true : undefined));
+      await code.waitFor('the sentence to be opened', async () =>
+        /^runway-.*\.(?:txt|md)$/.test(await code.activeTab()) ? true : undefined,
+      );
       await code.screenshot(`timeline-click-${theme}`);
     });
 
@@ -71,7 +75,9 @@ for (const theme of ['dark', 'light'] as const) {
       const peek = code.page.locator('.reference-zone-widget, .references-view');
       await peek.first().waitFor();
       const files = await code.waitFor('references in several files', async () => {
-        const labels = await code.page.locator('.reference-zone-widget .ref-tree .reference-file, .ref-tree .monaco-icon-label').allInnerTexts();
+        const labels = await code.page
+          .locator('.reference-zone-widget .ref-tree .reference-file, .ref-tree .monaco-icon-label')
+          .allInnerTexts();
         const names = new Set(labels.map((label) => label.trim()).filter((label) => /\.(?:txt|md)/.test(label)));
         return names.size > 1 ? names : undefined;
       });

@@ -46,7 +46,13 @@ export async function openVscode(options: OpenOptions = {}): Promise<VscodeDrive
   try {
     const folder = options.folder === undefined ? undefined : join(place, basename(options.folder));
     if (options.folder !== undefined && folder !== undefined) await cp(options.folder, folder, { recursive: true });
-    served = await serveVscode({ toolchain, folder, vsix, profile: join(place, '.profile'), settings: settingsFor(options) });
+    served = await serveVscode({
+      toolchain,
+      folder,
+      vsix,
+      profile: join(place, '.profile'),
+      settings: settingsFor(options),
+    });
     browser = await chromium.launch({
       executablePath,
       args: [
@@ -65,7 +71,14 @@ export async function openVscode(options: OpenOptions = {}): Promise<VscodeDrive
       reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    const driver = new VscodeDriver({ page, served, browser, place, folder, screenshots: join(root, 'test-results/screenshots') });
+    const driver = new VscodeDriver({
+      page,
+      served,
+      browser,
+      place,
+      folder,
+      screenshots: join(root, 'test-results/screenshots'),
+    });
     await driver.load();
     return driver;
   } catch (error) {
@@ -80,7 +93,9 @@ function settingsFor({ theme, trusted, extensionHost, settings }: OpenOptions): 
   return {
     ...themeSetting(theme ?? 'dark'),
     // Restricted Mode is what an untrusted folder opens in when nobody is asked.
-    ...(trusted === false ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' } : {}),
+    ...(trusted === false
+      ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' }
+      : {}),
     ...(extensionHost === 'web' ? { 'remote.extensionKind': { 'dossier.dossier': ['ui'] } } : {}),
     ...settings,
   };

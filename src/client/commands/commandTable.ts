@@ -1,10 +1,12 @@
 import { commands, type Disposable, type TextDocument, type TextEditor, window } from 'vscode';
+import { chooseEntity } from '../entities/chooseEntity.ts';
+import { openEntityPage, pageAtCursor } from '../entityPage/entityPages.ts';
 import { exportMentions } from '../exports/exportMentions.ts';
 import type { Failures } from '../failures.ts';
 import { toggleHighlights } from '../highlights/toggleHighlights.ts';
-import { chooseEntity, openEntityPage, pageAtCursor } from '../places/entityPages.ts';
 import { goToNeighbour } from '../places/goToNeighbour.ts';
 import type { Server } from '../server/server.ts';
+import type { EntityFilter } from '../timeline/timelineSurface.ts';
 import type { TimelineTab } from '../timeline/timelineTab.ts';
 import { TIMELINE_VIEW, type TimelineView } from '../timeline/timelineView.ts';
 import { COMMANDS, type CommandId } from './commandIds.ts';
@@ -78,19 +80,15 @@ async function goToEntity({ server }: CommandParts, argument: unknown): Promise<
   const entity = entityArgument(argument)?.entity;
   if (entity !== undefined) return openEntityPage(entity);
   const editor = window.activeTextEditor;
-  const page = editor && (await pageAtCursor(editor));
-  if (page) {
-    await window.showTextDocument(page, { preview: true });
-    return;
-  }
-  const chosen = await chooseEntity(server);
-  if (chosen !== undefined) await openEntityPage(chosen);
+  const page = (editor && (await pageAtCursor(editor))) ?? (await chooseEntity(server))?.entity;
+  if (page !== undefined) await openEntityPage(page);
 }
 
 async function showOnTimeline({ server, timelineTab, timelineView }: CommandParts, argument: unknown): Promise<void> {
-  const asked = entityArgument(argument) ?? { entity: await chooseEntity(server) };
-  if (asked.entity === undefined) return;
-  const filter = { kind: 'filter', ...asked, entity: asked.entity } as const;
+  const asked = entityArgument(argument) ?? (await chooseEntity(server));
+  if (!asked) return;
+  const { entity, name } = asked;
+  const filter: EntityFilter = { kind: 'filter', entity, ...(name === undefined ? {} : { name }) };
   if (timelineTab.isVisible) {
     timelineTab.show();
     timelineTab.filter(filter);

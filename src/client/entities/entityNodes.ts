@@ -46,7 +46,10 @@ export function placeNodes(file: EntityNode & { kind: 'file' }): readonly Entity
 }
 
 /** The line a place stands in, and where in it the place is; the words alone where the line is not known. */
-export function lineOfPlace({ line, text }: NamedPlace): { readonly label: string; readonly highlight: [number, number] } {
+export function lineOfPlace({ line, text }: NamedPlace): {
+  readonly label: string;
+  readonly highlight: [number, number];
+} {
   const start = line.indexOf(text);
   if (start < 0) return { label: text, highlight: [0, text.length] };
   // In a narrow view, the words must not stand beyond the edge.

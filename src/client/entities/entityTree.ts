@@ -12,9 +12,9 @@ import {
 import type { Entity } from '../../protocol/requests.ts';
 import type { Failures } from '../failures.ts';
 import { MENTION_ICONS } from '../highlights/mentionTypes.ts';
+import { Pace } from '../pace.ts';
 import { rangeOf } from '../places/openPlace.ts';
 import type { Server } from '../server/server.ts';
-import { Pace } from '../pace.ts';
 import {
   countText,
   ENTITY_TYPES,
@@ -103,7 +103,9 @@ export class EntityTree implements TreeDataProvider<EntityNode>, Disposable {
     const item = new TreeItem({ label, highlights: [highlight] }, TreeItemCollapsibleState.None);
     item.description = String(place.from.line + 1);
     item.tooltip = place.line || place.text;
-    item.accessibilityInformation = { label: `${label}, line ${place.from.line + 1} of ${workspace.asRelativePath(uri)}` };
+    item.accessibilityInformation = {
+      label: `${label}, line ${place.from.line + 1} of ${workspace.asRelativePath(uri)}`,
+    };
     item.command = {
       command: 'vscode.open',
       title: 'Open',

@@ -9,7 +9,11 @@ export interface FormatInfo {
 
 /** Every format, in the order they are offered. */
 export const FORMATS: Readonly<Record<ExportFormat, FormatInfo>> = {
-  json: { label: 'JSON', detail: 'All mentions and events with their positions and values, for programs', ending: 'json' },
+  json: {
+    label: 'JSON',
+    detail: 'All mentions and events with their positions and values, for programs',
+    ending: 'json',
+  },
   csv: { label: 'CSV', detail: 'A row for each mention, for a spreadsheet', ending: 'csv' },
   markdown: { label: 'Markdown', detail: 'A report to read, with links to the sentences', ending: 'md' },
 };

@@ -19,7 +19,9 @@ export class DecorationStyles implements Disposable {
     const hasRuler = setting('highlights.overviewRuler');
     const shown = setting('highlights.enabled') ? setting('highlights.types') : undefined;
     const types = MENTION_TYPES.filter((type) => shown?.[type]);
-    this.#types = new Map(types.map((type) => [type, window.createTextEditorDecorationType(look(type, style, hasRuler))]));
+    this.#types = new Map(
+      types.map((type) => [type, window.createTextEditorDecorationType(look(type, style, hasRuler))]),
+    );
   }
 
   /** The types that are highlighted, with their decorations. */

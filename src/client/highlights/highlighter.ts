@@ -133,7 +133,10 @@ export class Highlighter implements Disposable {
 
   #draw(editor: TextEditor, { ranges }: Highlights): void {
     for (const [type, decoration] of this.#styles.types) {
-      editor.setDecorations(decoration, readRanges(ranges[type], (...numbers) => new Range(...numbers)));
+      editor.setDecorations(
+        decoration,
+        readRanges(ranges[type], (...numbers) => new Range(...numbers)),
+      );
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Selection, TextEditorRevealType, type TextEditor, window } from 'vscode';
+import { Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { Server } from '../server/server.ts';
 import { rangeOf } from './openPlace.ts';
 

@@ -13,7 +13,9 @@ export function rangeOf({ from, to }: ShownPlace): Range {
 export async function openPlace(uri: Uri, place: ShownPlace, column?: ViewColumn): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const selection = rangeOf(place);
-  const editor = await window.showTextDocument(document, { selection, ...(column === undefined ? {} : { viewColumn: column }) });
+  const editor = await window.showTextDocument(document, {
+    selection,
+    ...(column === undefined ? {} : { viewColumn: column }),
+  });
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
-

@@ -29,7 +29,8 @@ export function clientOptions(log: LogOutputChannel, documents: DocumentKind[]):
         if (nEnded <= MAX_STARTS) return { action: CloseAction.Restart, handled: true };
         return {
           action: CloseAction.DoNotRestart,
-          message: 'The Dossier language server ended again and again, and is not started any more. Reload the window to try anew; the log says why it ended.',
+          message:
+            'The Dossier language server ended again and again, and is not started any more. Reload the window to try anew; the log says why it ended.',
         };
       },
     },

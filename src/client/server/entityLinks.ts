@@ -17,12 +17,14 @@ export const linkEntityPages: NonNullable<Middleware['provideHover']> = async (d
 export function entityLinksAsCommands(markdown: string): string {
   return markdown.replace(/\]\(dossier:\/([^)\s]+)\.md\)/g, (_, id: string) => {
     const parameters = encodeURIComponent(JSON.stringify([decodeId(id)])).replace(/[()]/g, escape);
-    return `](command:${GO_TO_ENTITY}?${parameters})`;
+    return `](command:${GO_TO_ENTITY}?${parameters} "Open the dossier page")`;
   });
 }
 
 function withCommands(content: Hover['contents'][number]): MarkdownString {
-  const shown = new MarkdownString(entityLinksAsCommands(content instanceof MarkdownString ? content.value : String(content)));
+  const shown = new MarkdownString(
+    entityLinksAsCommands(content instanceof MarkdownString ? content.value : String(content)),
+  );
   shown.isTrusted = { enabledCommands: [GO_TO_ENTITY] };
   shown.supportHtml = false;
   return shown;

@@ -1,11 +1,10 @@
-import { commands, type Disposable, Uri, ViewColumn, type Webview } from 'vscode';
+import { commands, type Disposable, type Uri, ViewColumn, type Webview } from 'vscode';
 import type { FromPage, ToPage } from '../../protocol/webview.ts';
 import type { Failures } from '../failures.ts';
+import { openPage } from '../openPage.ts';
 import { openPlace } from '../places/openPlace.ts';
 import { GO_TO_ENTITY } from '../server/entityLinks.ts';
 import type { Server } from '../server/server.ts';
-import { makeNonce } from './nonce.ts';
-import { pageHtml } from './pageHtml.ts';
 import type { TimelineFeed } from './timelineFeed.ts';
 
 /** What every timeline page needs. */
@@ -35,21 +34,13 @@ export class TimelineSurface implements Disposable {
     this.#parts = parts;
     this.#home = home;
     const { extensionUri, feed } = parts;
-    const roots = ['dist', 'media'].map((folder) => Uri.joinPath(extensionUri, folder));
-    webview.options = { enableScripts: true, localResourceRoots: roots };
     this.#listeners = [
       webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
       feed.onFed((message) => {
         if (this.#isReady && this.#watching) this.#post(message);
       }),
     ];
-    webview.html = pageHtml({
-      script: webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'webview.js')).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', 'timeline.css')).toString(),
-      cspSource: webview.cspSource,
-      nonce: makeNonce(),
-      home,
-    });
+    openPage(webview, extensionUri, { page: 'timeline', home });
   }
 
   /** Tells whether the page is in view; while it is not, it is not fed. */
@@ -84,7 +75,8 @@ export class TimelineSurface implements Disposable {
       case 'open':
         void failures.show('open the sentence', async () => {
           const place = feed.placeOf(message.event, message.source);
-          if (place) await openPlace(server.uri(place.uri), place, this.#home === 'editor' ? ViewColumn.Beside : undefined);
+          if (place)
+            await openPlace(server.uri(place.uri), place, this.#home === 'editor' ? ViewColumn.Beside : undefined);
         });
         break;
       case 'page':
@@ -94,9 +86,7 @@ export class TimelineSurface implements Disposable {
         void failures.show('open a folder', () => commands.executeCommand('vscode.openFolder'));
         break;
       case 'failed':
-        void failures.show('draw the timeline', () => {
-          throw new Error(message.message);
-        });
+        failures.fail('draw the timeline', message.message);
         break;
     }
   }

@@ -1,5 +1,5 @@
-import { isName, type Mention } from '../mentions/mention.ts';
 import type { IndexedDocument } from '../linking/folderIndex.ts';
+import { isName, type Mention } from '../mentions/mention.ts';
 import { lineAt } from '../text/lines.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { eventTitle } from '../timeline/eventTitle.ts';
@@ -26,7 +26,29 @@ export function exportJson({ documents, events }: ExportContent): string {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-const COLUMNS = ['uri', 'line', 'start', 'end', 'type', 'text', 'entity', 'name', 'value', 'currency', 'unit', 'role', 'about', 'approx', 'min', 'max', 'per', 'from', 'to', 'origin', 'confidence'] as const;
+const COLUMNS = [
+  'uri',
+  'line',
+  'start',
+  'end',
+  'type',
+  'text',
+  'entity',
+  'name',
+  'value',
+  'currency',
+  'unit',
+  'role',
+  'about',
+  'approx',
+  'min',
+  'max',
+  'per',
+  'from',
+  'to',
+  'origin',
+  'confidence',
+] as const;
 
 /** One row a mention, RFC 4180, with a byte order mark; a cell that a spreadsheet would take for a formula is quoted. */
 export function exportCsv({ documents }: ExportContent): string {
@@ -54,7 +76,8 @@ export function exportMarkdown({ documents, events }: ExportContent): string {
   const out = ['# Dossier', '', `${documents.length} documents, ${events.length} events.`, '', '## Timeline', ''];
   if (events.length === 0) out.push('No events.');
   for (const event of events) {
-    const when = event.from === undefined ? 'date unknown' : event.from === event.to ? event.from : `${event.from} – ${event.to}`;
+    const when =
+      event.from === undefined ? 'date unknown' : event.from === event.to ? event.from : `${event.from} – ${event.to}`;
     out.push(`- **${when}**${event.planned ? ' (planned)' : ''} ${eventTitle(event)}`);
     for (const { uri, start, quote } of event.sources) {
       const document = documents.find((known) => known.uri === uri);
@@ -64,7 +87,12 @@ export function exportMarkdown({ documents, events }: ExportContent): string {
   }
   out.push('', '## Documents', '');
   for (const { uri, analysis } of documents) {
-    out.push(`### ${uri}`, '', `Language ${analysis.language}${analysis.published ? `, ${analysis.published}` : ''}.`, '');
+    out.push(
+      `### ${uri}`,
+      '',
+      `Language ${analysis.language}${analysis.published ? `, ${analysis.published}` : ''}.`,
+      '',
+    );
     for (const [type, names] of namesByType(analysis.mentions)) out.push(`- ${type}: ${names}`);
     out.push('');
   }
@@ -75,10 +103,15 @@ function namesByType(mentions: readonly Mention[]): [string, string][] {
   const counts = new Map<string, Map<string, number>>();
   for (const mention of mentions) {
     if (mention.type === 'date' || mention.type === 'quantity') continue;
-    const shown = isName(mention) ? mention.name : `${mention.text.replace(/\s+/gu, ' ')}${mention.role ? ` (${mention.role})` : ''}`;
+    const shown = isName(mention)
+      ? mention.name
+      : `${mention.text.replace(/\s+/gu, ' ')}${mention.role ? ` (${mention.role})` : ''}`;
     const byName = counts.get(mention.type) ?? new Map<string, number>();
     counts.set(mention.type, byName);
     byName.set(shown, (byName.get(shown) ?? 0) + 1);
   }
-  return [...counts].map(([type, names]) => [type, [...names].map(([name, n]) => (n > 1 ? `${name} ×${n}` : name)).join(', ')]);
+  return [...counts].map(([type, names]) => [
+    type,
+    [...names].map(([name, n]) => (n > 1 ? `${name} ×${n}` : name)).join(', '),
+  ]);
 }

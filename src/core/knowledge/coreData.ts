@@ -1,8 +1,8 @@
-import type { LanguagePack } from '../language/pack.ts';
 import { CATEGORIES, CATEGORY } from '../language/categories.ts';
-import { type CompiledPhrases, PhraseCompiler } from '../text/phrases.ts';
-import { filterBits, toBase64 } from '../language/wordFilter.ts';
 import type { NameWeights } from '../language/nameWeights.ts';
+import type { LanguagePack } from '../language/pack.ts';
+import { filterBits, toBase64 } from '../language/wordFilter.ts';
+import { type CompiledPhrases, PhraseCompiler } from '../text/phrases.ts';
 import type { KnownEntity } from './entity.ts';
 
 /** The category number of a name's alias among the phrases; its value is the alias's index. */
@@ -65,11 +65,12 @@ export function compileCoreData({ packs, entities, nameWeights, wordsOf }: CoreS
         valueIndex.set(value, index);
       }
       compiler.add(phrase, { category: CATEGORY[category], value: index, languages: 1 << language });
-      if (/^\p{L}+\.$/u.test(phrase)) compiler.add(phrase, { category: CATEGORY.abbreviation, value: 0, languages: 1 << language });
+      if (/^\p{L}+\.$/u.test(phrase))
+        compiler.add(phrase, { category: CATEGORY.abbreviation, value: 0, languages: 1 << language });
     }
   });
   const names = new NameCompiler(compiler, 0);
-  entities.forEach((entity, index) => names.add(entity, index));
+  for (const [index, entity] of entities.entries()) names.add(entity, index);
   return {
     languages: packs.map(({ phrases: _phrases, examples: _examples, ...facts }) => facts),
     values,
@@ -118,7 +119,9 @@ class NameCompiler {
 
 /** Whether a name takes inflectional endings in languages that have them: a single word of letters, not an acronym. */
 function inflects(alias: string): boolean {
-  return /^\p{Lu}[\p{L}]*\p{Ll}$/u.test(alias) && alias.length >= 4 && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(alias);
+  return (
+    /^\p{Lu}[\p{L}]*\p{Ll}$/u.test(alias) && alias.length >= 4 && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(alias)
+  );
 }
 
 /** The name as a stem: without its last vowel, open to any ending. */
@@ -144,8 +147,16 @@ export function extendCoreData(data: CoreData, own: readonly KnownEntity[]): Cor
     phrases: compiler.compile(),
     entities: [...entities, ...own],
     aliases: [...data.aliases, ...names.aliases],
-    aliasEntity: [...data.aliasEntity.map((entity) => places.get(data.entities[entity]!.id) ?? -1), ...names.aliasEntity],
-    aliasFlags: [...data.aliasFlags.map((flags, alias) => (taken.has(compiler.keyOf(data.aliases[alias]!)) ? flags | ALIAS.hidden : flags)), ...names.aliasFlags],
+    aliasEntity: [
+      ...data.aliasEntity.map((entity) => places.get(data.entities[entity]!.id) ?? -1),
+      ...names.aliasEntity,
+    ],
+    aliasFlags: [
+      ...data.aliasFlags.map((flags, alias) =>
+        taken.has(compiler.keyOf(data.aliases[alias]!)) ? flags | ALIAS.hidden : flags,
+      ),
+      ...names.aliasFlags,
+    ],
   };
 }
 
@@ -158,7 +169,8 @@ function isShort(alias: string): boolean {
 function caseFlags(alias: string): number {
   const letters = alias.replace(/[^\p{L}]/gu, '');
   if (!/[\p{Lu}\p{Ll}]/u.test(letters)) return 0;
-  if (alias.length <= 3 || (letters.length <= 5 && letters === letters.toUpperCase() && !/\d/.test(alias))) return ALIAS.exact;
+  if (alias.length <= 3 || (letters.length <= 5 && letters === letters.toUpperCase() && !/\d/.test(alias)))
+    return ALIAS.exact;
   if (/^\p{Lu}/u.test(alias) && !/\d/.test(alias)) return ALIAS.capital;
   return 0;
 }

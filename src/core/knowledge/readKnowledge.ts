@@ -79,7 +79,8 @@ function readEntity(
       return [];
     }
     return value.items.flatMap((item) => {
-      if (isScalar(item) && (typeof item.value === 'string' || typeof item.value === 'number')) return [String(item.value)];
+      if (isScalar(item) && (typeof item.value === 'string' || typeof item.value === 'number'))
+        return [String(item.value)];
       refuse(item, `"${key}" must hold names only.`);
       return [];
     });

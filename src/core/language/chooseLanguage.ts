@@ -1,8 +1,8 @@
 import { franc } from 'franc-min';
-import { CATEGORY } from './categories.ts';
 import type { CoreData } from '../knowledge/coreData.ts';
-import { KIND, type Tokens } from '../text/tokens.ts';
 import type { PhraseTable } from '../text/phrases.ts';
+import { KIND, type Tokens } from '../text/tokens.ts';
+import { CATEGORY } from './categories.ts';
 
 /** ISO 639-3 codes of the detector for the codes of packs whose two letters it does not know. */
 const LONG_CODES: Readonly<Record<string, string>> = {
@@ -83,22 +83,37 @@ export function chooseLanguage(data: CoreData, phrases: PhraseTable, text: strin
     } else if (second === 0 || votes[bit]! > votes[second]!) second = bit;
   }
   const isShort = nWords < 30;
-  const clear = votes[best]! >= (isShort ? 2 : ENOUGH) && votes[best]! >= nWords * 0.15 && votes[best]! > votes[second]! * 1.15;
+  const clear =
+    votes[best]! >= (isShort ? 2 : ENOUGH) && votes[best]! >= nWords * 0.15 && votes[best]! > votes[second]! * 1.15;
   if (best > 0 && clear) return { code: data.languages[best]!.code, index: best };
   const guess = franc(text.slice(0, 1200), { minLength: 20, only: Object.keys(LONG_CODES) });
-  if (guess === 'und') return best > 0 && votes[best]! > 0 ? packOf(data, data.languages[best]!.code) : { code: 'und', index: fallback(data) };
+  if (guess === 'und')
+    return best > 0 && votes[best]! > 0
+      ? packOf(data, data.languages[best]!.code)
+      : { code: 'und', index: fallback(data) };
   const chosen = packOf(data, LONG_CODES[guess] ?? guess);
   if (chosen.index > 0) return chosen;
   // The detector mistakes short texts for small languages; function words of a pack weigh more than that.
-  return best > 0 && votes[best]! >= 3 && votes[best]! > votes[second]! ? packOf(data, data.languages[best]!.code) : { ...chosen, index: fallback(data) };
+  return best > 0 && votes[best]! >= 3 && votes[best]! > votes[second]!
+    ? packOf(data, data.languages[best]!.code)
+    : { ...chosen, index: fallback(data) };
 }
 
 /** A text in no known language is read with the pack whose notations travel farthest. */
 function fallback(data: CoreData): number {
-  return Math.max(0, data.languages.findIndex(({ code }) => code === 'en'));
+  return Math.max(
+    0,
+    data.languages.findIndex(({ code }) => code === 'en'),
+  );
 }
 
 /** The pack of a language code; index 0 where there is none. */
 export function packOf(data: CoreData, code: string): ChosenLanguage {
-  return { code, index: Math.max(0, data.languages.findIndex((pack) => pack.code === code)) };
+  return {
+    code,
+    index: Math.max(
+      0,
+      data.languages.findIndex((pack) => pack.code === code),
+    ),
+  };
 }

@@ -132,7 +132,9 @@ const COMMON: readonly string[] = [
 const CODE_WORDS = ['Q', 'H', 'FY'];
 
 /** A piece of a pattern before it is compiled. */
-export type PatternPiece = { readonly slot: string; readonly mark: string; readonly touched: boolean } | { readonly word: string };
+export type PatternPiece =
+  | { readonly slot: string; readonly mark: string; readonly touched: boolean }
+  | { readonly word: string };
 
 /** Takes a pattern apart; undefined where it has a slot that nobody knows. */
 export function parsePattern(pattern: string): PatternPiece[] | undefined {
@@ -150,7 +152,11 @@ export function parsePattern(pattern: string): PatternPiece[] | undefined {
  * Compiles patterns into one tree. A pattern that begins with `!` says that what it matches is no date, a slot that
  * begins with a capital (`{Month}`) that the language writes months and weekdays so.
  */
-export function compilePatterns(patterns: readonly string[], capitalNouns: boolean, table: CharacterTable): LanguagePatterns {
+export function compilePatterns(
+  patterns: readonly string[],
+  capitalNouns: boolean,
+  table: CharacterTable,
+): LanguagePatterns {
   const root: PatternNode = { steps: [], ends: 'no' };
   const words = new Uint8Array(0x1000);
   let capital = capitalNouns;

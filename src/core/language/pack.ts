@@ -141,8 +141,7 @@ export function readPack(yaml: string): { pack: LanguagePack; problems: Problem[
   }));
   const root = (problems.length ? {} : (document.toJS() ?? {})) as Yaml;
   const phrases: PackPhrase[] = [];
-  const refuse = (message: string) =>
-    problems.push({ code: 'language-shape', span: { start: 0, end: 0 }, message });
+  const refuse = (message: string) => problems.push({ code: 'language-shape', span: { start: 0, end: 0 }, message });
   const add = (category: Category, list: unknown, value = '') => {
     if (list === null || list === undefined) return;
     if (!Array.isArray(list)) {

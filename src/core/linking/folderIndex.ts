@@ -1,6 +1,6 @@
 import { byText } from '../base/order.ts';
-import { isName, type Mention } from '../mentions/mention.ts';
 import type { TextAnalysis } from '../mentions/analyzer.ts';
+import { isName, type Mention } from '../mentions/mention.ts';
 import { lineBreaks, lineStarts } from '../text/lines.ts';
 
 /** What is kept of a document; its text is not. */

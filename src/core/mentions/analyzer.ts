@@ -1,17 +1,17 @@
-import { chooseLanguage, packOf } from '../language/chooseLanguage.ts';
 import type { CoreData } from '../knowledge/coreData.ts';
+import { chooseLanguage, packOf } from '../language/chooseLanguage.ts';
 import { type CharacterTable, createCharacterTable } from '../text/characters.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { formOf, prepareText, type Reading } from '../text/reading.ts';
-import { type EventFound, findEvents } from '../timeline/findEvents.ts';
 import type { DocumentEvent } from '../timeline/event.ts';
+import { type EventFound, findEvents } from '../timeline/findEvents.ts';
 import type { Found } from './found.ts';
 import type { Mention } from './mention.ts';
 import { flattenWeights } from './names/classify.ts';
-import { readAll } from './readMentions.ts';
 import { compileDatePatterns, type DatePatterns, readDates } from './readers/dates.ts';
 import { findPublished } from './readers/published.ts';
 import { readRoles } from './readers/roles.ts';
+import { readAll } from './readMentions.ts';
 import { Scan } from './scan.ts';
 
 /** What an {@link Analyzer} tells of a text. */
@@ -56,7 +56,9 @@ export class Analyzer {
     const scan = this.#scan;
     scan.read(reading.text);
     const { code, index } =
-      info.language !== undefined ? packOf(this.#data, info.language) : chooseLanguage(this.#data, this.#phrases, reading.text, scan.tokens);
+      info.language !== undefined
+        ? packOf(this.#data, info.language)
+        : chooseLanguage(this.#data, this.#phrases, reading.text, scan.tokens);
     scan.findPhrases(index);
     const published = info.published ?? findPublished(source, info.uri, scan, this.#dates);
     const found = readAll(
@@ -68,9 +70,25 @@ export class Analyzer {
     const events = findEvents(scan, found, roles, (entity) => this.#developers.get(entity));
     const place = placer(source, reading, scan);
     const mentions: Mention[] = [
-      ...found.names.map(({ from, to, type, entity, name, confidence, origin }) => ({ type, ...place(from, to), entity, name, confidence, origin })),
-      ...found.amounts.map(({ from, to, ...amount }, at) => ({ type: 'amount' as const, ...place(from, to), ...amount, ...roles[at] })),
-      ...found.quantities.map(({ from, to, ...quantity }) => ({ type: 'quantity' as const, ...place(from, to), ...quantity })),
+      ...found.names.map(({ from, to, type, entity, name, confidence, origin }) => ({
+        type,
+        ...place(from, to),
+        entity,
+        name,
+        confidence,
+        origin,
+      })),
+      ...found.amounts.map(({ from, to, ...amount }, at) => ({
+        type: 'amount' as const,
+        ...place(from, to),
+        ...amount,
+        ...roles[at],
+      })),
+      ...found.quantities.map(({ from, to, ...quantity }) => ({
+        type: 'quantity' as const,
+        ...place(from, to),
+        ...quantity,
+      })),
       ...found.dates.map(({ from, to, first, last }) => ({
         type: 'date' as const,
         ...place(from, to),

@@ -8,7 +8,9 @@ export interface Found {
 }
 
 /** A sum of money before its span is text. */
-export interface AmountFound extends Found, Pick<AmountMention, 'value' | 'currency' | 'approx' | 'min' | 'max' | 'per'> {}
+export interface AmountFound
+  extends Found,
+    Pick<AmountMention, 'value' | 'currency' | 'approx' | 'min' | 'max' | 'per'> {}
 
 /** A quantity before its span is text. */
 export interface QuantityFound extends Found, Pick<QuantityMention, 'value' | 'unit' | 'approx' | 'min' | 'max'> {}

@@ -28,7 +28,10 @@ export function readAll(scan: Scan, reading: NameReading, dates: readonly DateFo
     2,
   );
   const keptDates = keep(dates, 3);
-  const keptQuantities = keep(quantities.map((quantity) => withoutNames(quantity, owner)), 4);
+  const keptQuantities = keep(
+    quantities.map((quantity) => withoutNames(quantity, owner)),
+    4,
+  );
   const others = keep(
     names.filter(({ origin }) => origin === 'discovered'),
     5,
@@ -46,4 +49,3 @@ function withoutNames(quantity: QuantityFound, owner: Int32Array): QuantityFound
   for (let t = quantity.from + 1; t < quantity.to; t++) if (owner[t] === 2) return { ...quantity, to: t };
   return quantity;
 }
-

@@ -1,10 +1,10 @@
-import { CATEGORY, type Category } from '../language/categories.ts';
 import { type CoreData, NAME } from '../knowledge/coreData.ts';
+import { CATEGORY, type Category } from '../language/categories.ts';
 import { fromBase64, WordFilter } from '../language/wordFilter.ts';
 import type { CharacterTable } from '../text/characters.ts';
+import type { PhraseTable } from '../text/phrases.ts';
 import { findTables, headerCell, type TableRow } from '../text/tables.ts';
 import { createTokens, GAP, KIND, type Tokens, tokenize } from '../text/tokens.ts';
-import type { PhraseTable } from '../text/phrases.ts';
 
 /**
  * One text, split into tokens, with every phrase of the active languages found in it (*cues*) and every alias of a
@@ -80,7 +80,8 @@ export class Scan {
         const category = items[item * 3]!;
         if (category === NAME) {
           if (!crossedLine) this.#addAlias(items[item * 3 + 1]!, from, to);
-        } else if (category !== CATEGORY.currencySign || this.#touch(from, to)) this.#addCue(category, items[item * 3 + 1]!, from, to);
+        } else if (category !== CATEGORY.currencySign || this.#touch(from, to))
+          this.#addCue(category, items[item * 3 + 1]!, from, to);
       },
     };
     for (let t = 0; t < n; t++) this.#phrases.findAt(this.text, this.tokens, t, options);
@@ -145,7 +146,9 @@ export class Scan {
 
   /** Whether a token is an ordinary word of the language, in whatever capitals. */
   isOrdinary(token: number): boolean {
-    return this.has(token, 'word') || this.#words[this.language]!.has(this.tokens.hashA[token]!, this.tokens.hashB[token]!);
+    return (
+      this.has(token, 'word') || this.#words[this.language]!.has(this.tokens.hashA[token]!, this.tokens.hashB[token]!)
+    );
   }
 
   /** The table row that a token stands in. */
@@ -234,7 +237,8 @@ function grown(array: Int32Array): Int32Array<ArrayBuffer> {
 function companiesThatNameModels(data: CoreData): Set<string> {
   const first = new Map<string, string>();
   for (const entity of data.entities) {
-    if (entity.type === 'company') for (const name of [entity.name, ...entity.aliases]) first.set(name.toLowerCase(), entity.id);
+    if (entity.type === 'company')
+      for (const name of [entity.name, ...entity.aliases]) first.set(name.toLowerCase(), entity.id);
   }
   const out = new Set<string>();
   for (const { type, name, developer } of data.entities) {

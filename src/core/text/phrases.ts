@@ -1,4 +1,4 @@
-import { createCharacterTable, type CharacterTable } from './characters.ts';
+import { type CharacterTable, createCharacterTable } from './characters.ts';
 import { BASE_A, BASE_B, createTokens, GAP, KIND, SHAPE, type Tokens, tokenize } from './tokens.ts';
 
 /** One meaning of a phrase: a number from a caller's own list, a value, and the languages it holds in, as bits. */
@@ -47,7 +47,11 @@ export class PhraseCompiler {
     compiled.keys.split('\n').forEach((key, entry) => {
       const items: PhraseItem[] = [];
       for (let n = 0; n < compiled.nItems[entry]!; n++, at += 3) {
-        items.push({ category: compiled.items[at]!, value: compiled.items[at + 1]!, languages: compiled.items[at + 2]! });
+        items.push({
+          category: compiled.items[at]!,
+          value: compiled.items[at + 1]!,
+          languages: compiled.items[at + 2]!,
+        });
       }
       this.#entries.set(key, { flags: compiled.flags[entry]!, items });
     });

@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { decodeHTML } from 'entities';
+import { Parser } from 'htmlparser2';
 
 /** A source as it is read: what is not prose is blanked out, and every offset leads back to the source. */
 export interface Reading {
@@ -99,7 +99,8 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"'»”)\]|]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])@\w[\w.]*/gu;
+const ADDRESS =
+  /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"'»”)\]|]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])@\w[\w.]*/gu;
 
 function blanked(reading: Reading): Reading {
   const { text, offsets } = reading;

@@ -22,7 +22,13 @@ export function findSentences(text: string, tokens: Tokens): Sentence[] {
 function endsBefore(text: string, tokens: Tokens, t: number, length: number): boolean {
   const gap = tokens.gap[t]!;
   if (gap === GAP.paragraph) return true;
-  if (gap === GAP.line) return length < 9 || tokens.kind[t] !== KIND.word || (tokens.shape[t]! & SHAPE.initial) !== 0 || endsWithStop(text, tokens, t);
+  if (gap === GAP.line)
+    return (
+      length < 9 ||
+      tokens.kind[t] !== KIND.word ||
+      (tokens.shape[t]! & SHAPE.initial) !== 0 ||
+      endsWithStop(text, tokens, t)
+    );
   if (tokens.kind[t - 1] !== KIND.symbol) return false;
   const unit = text.charCodeAt(tokens.start[t - 1]!);
   if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f) return !isClosing(text, tokens, t);
@@ -48,9 +54,15 @@ function isAbbreviated(text: string, tokens: Tokens, t: number): boolean {
   const before = t - 2;
   if (before < 0 || tokens.gap[t - 1] !== GAP.none) return false;
   const small = tokens.kind[t] === KIND.word && (tokens.shape[t]! & SHAPE.initial) === 0;
-  if (small || (tokens.kind[t] === KIND.number && tokens.size[before]! <= 4 && tokens.kind[before] === KIND.word)) return true;
-  if (tokens.kind[before] === KIND.number) return tokens.size[before]! <= 2 && tokens.kind[t] === KIND.word && tokens.size[t]! > 2;
+  if (small || (tokens.kind[t] === KIND.number && tokens.size[before]! <= 4 && tokens.kind[before] === KIND.word))
+    return true;
+  if (tokens.kind[before] === KIND.number)
+    return tokens.size[before]! <= 2 && tokens.kind[t] === KIND.word && tokens.size[t]! > 2;
   if (tokens.kind[before] !== KIND.word) return false;
   if (tokens.size[before] === 1) return (tokens.shape[before]! & SHAPE.initial) !== 0;
-  return tokens.size[before]! <= 3 && (tokens.shape[before]! & SHAPE.initial) !== 0 && /^(?:Mr|Ms|Mrs|Dr|St|Inc|Ltd|Co|No|Jr|Sr|vs)$/.test(text.slice(tokens.start[before], tokens.end[before]));
+  return (
+    tokens.size[before]! <= 3 &&
+    (tokens.shape[before]! & SHAPE.initial) !== 0 &&
+    /^(?:Mr|Ms|Mrs|Dr|St|Inc|Ltd|Co|No|Jr|Sr|vs)$/.test(text.slice(tokens.start[before], tokens.end[before]))
+  );
 }

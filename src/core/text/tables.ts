@@ -1,4 +1,4 @@
-import { CLASS, type CharacterTable } from './characters.ts';
+import { type CharacterTable, CLASS } from './characters.ts';
 import { BASE_A, BASE_B, GAP, KIND, SHAPE, type Tokens } from './tokens.ts';
 
 /** A table's row: the tokens of its line, and those of the header's line. */
@@ -16,7 +16,12 @@ export interface TableRow {
  * (*CompanyFundingStatus*), in which words are split where a small letter meets a capital and cells are marked by
  * {@link GAP}.cell. `isWord` says that a word is whole as it stands. Rows in order of place, header rows left out.
  */
-export function findTables(text: string, tokens: Tokens, table: CharacterTable, isWord: (t: number) => boolean): TableRow[] {
+export function findTables(
+  text: string,
+  tokens: Tokens,
+  table: CharacterTable,
+  isWord: (t: number) => boolean,
+): TableRow[] {
   const glued = findGluedLines(text, tokens);
   if (glued.length > 0) splitCells(text, tokens, table, glued, isWord);
   return rowsOf(text, tokens, glued);
@@ -184,7 +189,8 @@ function rowsOf(text: string, tokens: Tokens, blocks: readonly GluedBlock[]): Ta
     const barred = !glued && bars && hasBar(text, tokens, t, to);
     if (!glued && !barred) header = undefined;
     else if (!header || (glued && start === glued.start)) header = { from: t, to, barred };
-    else if (hasLetters(tokens, t, to)) out.push({ from: t, to, headerFrom: header.from, headerTo: header.to, barred: header.barred });
+    else if (hasLetters(tokens, t, to))
+      out.push({ from: t, to, headerFrom: header.from, headerTo: header.to, barred: header.barred });
     t = to;
   }
   return out;
@@ -202,9 +208,16 @@ function hasLetters(tokens: Tokens, from: number, to: number): boolean {
 }
 
 /** The tokens of the header's cell above a token of a row; `undefined` where columns cannot be counted. */
-export function headerCell(text: string, tokens: Tokens, row: TableRow, token: number): readonly [number, number] | undefined {
+export function headerCell(
+  text: string,
+  tokens: Tokens,
+  row: TableRow,
+  token: number,
+): readonly [number, number] | undefined {
   const isBorderAt = (t: number) =>
-    row.barred ? tokens.kind[t] === KIND.symbol && text.charCodeAt(tokens.start[t]!) === 0x7c : tokens.gap[t] === GAP.cell;
+    row.barred
+      ? tokens.kind[t] === KIND.symbol && text.charCodeAt(tokens.start[t]!) === 0x7c
+      : tokens.gap[t] === GAP.cell;
   let column = 0;
   for (let t = row.from + 1; t <= token; t++) if (isBorderAt(t)) column++;
   // A leading bar opens the first cell in both lines.

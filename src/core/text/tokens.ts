@@ -1,4 +1,4 @@
-import { CLASS, type CharacterTable } from './characters.ts';
+import { type CharacterTable, CLASS } from './characters.ts';
 
 /** Kinds of token. An East Asian token is one character; a symbol is one character, an astral one two units. */
 export const KIND = { word: 0, number: 1, han: 2, hiragana: 3, katakana: 4, hangul: 5, symbol: 6 } as const;
@@ -153,7 +153,7 @@ export function tokenize(text: string, table: CharacterTable, tokens: Tokens): v
     shape[n] = flags;
     hashA[n] = a;
     hashB[n] = b;
-    size[n] = units > 0xffff ? 0xffff : units;
+    size[n] = Math.min(units, 0xffff);
     n++;
     before = GAP.none;
   }

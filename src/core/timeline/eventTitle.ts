@@ -5,7 +5,10 @@ import { shortAmount } from './values.ts';
 export function eventTitle(event: TimelineEvent): string {
   const { actorName: actor, objects, amount } = event;
   const sum = amount ? shortAmount(amount) : undefined;
-  const names = objects.length > 4 ? [...objects.slice(0, 3).map(({ name }) => name), `${objects.length - 3} more`] : objects.map(({ name }) => name);
+  const names =
+    objects.length > 4
+      ? [...objects.slice(0, 3).map(({ name }) => name), `${objects.length - 3} more`]
+      : objects.map(({ name }) => name);
   const list = names.join(', ');
   const round = event.round ? ` (${event.round})` : '';
   switch (event.type) {

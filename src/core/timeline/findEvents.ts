@@ -1,9 +1,9 @@
-import { CATEGORY } from '../language/categories.ts';
 import type { Precision } from '../base/precision.ts';
+import { CATEGORY } from '../language/categories.ts';
 import type { AmountFound, DateFound } from '../mentions/found.ts';
 import type { NameFound } from '../mentions/names/names.ts';
-import type { FoundInText } from '../mentions/readMentions.ts';
 import type { Role } from '../mentions/readers/roles.ts';
+import type { FoundInText } from '../mentions/readMentions.ts';
 import type { Scan } from '../mentions/scan.ts';
 import { findSentences, type Sentence } from '../text/sentences.ts';
 import type { EventAmount, EventType } from './event.ts';
@@ -83,10 +83,15 @@ export function findEvents(
     if (scene.names.length > 0 || scene.sums.length > 0) {
       for (const event of eventsOf(scan, scene, developerOf)) {
         // A valuation told beside a round takes the round's date.
-        const dated = event.type === 'valuation' && event.from === undefined && lastFunding?.actor === event.actor && isNear(lastFunding, event);
+        const dated =
+          event.type === 'valuation' &&
+          event.from === undefined &&
+          lastFunding?.actor === event.actor &&
+          isNear(lastFunding, event);
         const placed = dated && lastFunding ? { ...event, ...intervalOf(lastFunding) } : event;
         add(events, placed);
-        if (event.type === 'funding') lastFunding = events.find((known) => known.type === 'funding' && known.actor === event.actor) ?? event;
+        if (event.type === 'funding')
+          lastFunding = events.find((known) => known.type === 'funding' && known.actor === event.actor) ?? event;
       }
     }
     topic = scene.names.find(({ type }) => type === 'company') ?? topic;
@@ -131,10 +136,23 @@ function eventsOf(scan: Scan, scene: Scene, developerOf: (entity: string) => str
   }
   for (const sum of scene.sums) {
     if (usedSums.has(sum)) continue;
-    const type = sum.role === 'raised' || sum.role === 'total-raised' ? 'funding' : sum.role === 'valuation' ? 'valuation' : undefined;
+    const type =
+      sum.role === 'raised' || sum.role === 'total-raised'
+        ? 'funding'
+        : sum.role === 'valuation'
+          ? 'valuation'
+          : undefined;
     const actor = type && actorNear(scan, scene, sum.from);
     if (type && actor) {
-      out.push(built(scan, scene, { type, actor: actor.entity, objects: type === 'funding' ? investors(scan, scene, actor) : [], sum, at: sum.from }));
+      out.push(
+        built(scan, scene, {
+          type,
+          actor: actor.entity,
+          objects: type === 'funding' ? investors(scan, scene, actor) : [],
+          sum,
+          at: sum.from,
+        }),
+      );
     }
   }
   return out;
@@ -167,7 +185,13 @@ function eventOf(
   const make = (type: EventType, actor: NameFound | string, objects: readonly string[], sum?: Sum) => {
     const id = typeof actor === 'string' ? actor : actor.entity;
     if (sum) usedSums.add(sum);
-    return built(scan, scene, { type, actor: id, objects: [...new Set(objects)].filter((object) => object !== id), sum, at: trigger.from });
+    return built(scan, scene, {
+      type,
+      actor: id,
+      objects: [...new Set(objects)].filter((object) => object !== id),
+      sum,
+      at: trigger.from,
+    });
   };
   switch (trigger.type) {
     case 'funding':
@@ -182,8 +206,14 @@ function eventOf(
     case 'legal': {
       const pair = actorAndObjects(trigger, before, after, scene);
       if (!pair) return undefined;
-      const extra = trigger.type === 'partnership' ? scene.names.filter(({ type, from }) => type === 'model' && from >= trigger.to).map(({ entity }) => entity) : [];
-      const sum = trigger.type === 'acquisition' ? nearest(scene.sums, trigger.from, 'deal') : scene.sums.find(({ role }) => role === 'deal' || role === undefined);
+      const extra =
+        trigger.type === 'partnership'
+          ? scene.names.filter(({ type, from }) => type === 'model' && from >= trigger.to).map(({ entity }) => entity)
+          : [];
+      const sum =
+        trigger.type === 'acquisition'
+          ? nearest(scene.sums, trigger.from, 'deal')
+          : scene.sums.find(({ role }) => role === 'deal' || role === undefined);
       return make(trigger.type, pair.actor, [...pair.objects, ...extra], sum);
     }
     case 'release':
@@ -193,25 +223,42 @@ function eventOf(
     case 'forecast': {
       const actor = subject(before);
       const sum = scene.sums.find(({ role, from }) => from >= trigger.to && role !== 'raised' && role !== 'valuation');
-      return actor && (sum || scene.dates.some(({ from }) => from >= trigger.to)) && trigger.form === 'active' ? make('forecast', actor, [], sum) : undefined;
+      return actor && (sum || scene.dates.some(({ from }) => from >= trigger.to)) && trigger.form === 'active'
+        ? make('forecast', actor, [], sum)
+        : undefined;
     }
   }
 }
 
 type Make = (type: EventType, actor: NameFound | string, objects: readonly string[], sum?: Sum) => EventFound;
 
-function funding(scan: Scan, scene: Scene, trigger: Trigger, before: Companies, after: Companies, make: Make): EventFound | undefined {
+function funding(
+  scan: Scan,
+  scene: Scene,
+  trigger: Trigger,
+  before: Companies,
+  after: Companies,
+  make: Make,
+): EventFound | undefined {
   const sum = nearest(scene.sums, trigger.from, 'raised') ?? nearest(scene.sums, trigger.from, 'total-raised');
   if (trigger.form === 'passive') {
     // *A invests in B*: B is the one that raises.
     const investor = subject(before);
     const target = after[0];
-    if (investor && target) return make('funding', target, before.filter((name) => isListedWith(scan, name, investor)).map(({ entity }) => entity), sum);
+    if (investor && target)
+      return make(
+        'funding',
+        target,
+        before.filter((name) => isListedWith(scan, name, investor)).map(({ entity }) => entity),
+        sum,
+      );
     return undefined;
   }
   if (!sum && trigger.form === 'noun' && scene.names.length < 2) return undefined;
   const backers = new Set(investors(scan, scene, undefined));
-  const actor = subject(before.filter(({ entity }) => !backers.has(entity))) ?? (sum ? (after.find(({ entity }) => !backers.has(entity)) ?? scene.topic) : undefined);
+  const actor =
+    subject(before.filter(({ entity }) => !backers.has(entity))) ??
+    (sum ? (after.find(({ entity }) => !backers.has(entity)) ?? scene.topic) : undefined);
   if (!actor || (!sum && backers.size === 0)) return undefined;
   backers.delete(actor.entity);
   return make('funding', actor, [...backers], sum);
@@ -238,7 +285,13 @@ function announcesInvestor(scan: Scan, scene: Scene, name: NameFound): boolean {
   for (let t = name.from; t > Math.max(scene.sentence.from, name.from - 4); t--) {
     if (scan.hasBefore(t, 'investorCue')) return name.type === 'company';
   }
-  return scan.tokens.kind[name.to] !== undefined && name.to < scan.tokens.n && scan.tokens.kind[name.to]! >= 2 && scan.has(name.to, 'investorCue') && name.type === 'company';
+  return (
+    scan.tokens.kind[name.to] !== undefined &&
+    name.to < scan.tokens.n &&
+    scan.tokens.kind[name.to]! >= 2 &&
+    scan.has(name.to, 'investorCue') &&
+    name.type === 'company'
+  );
 }
 
 function followsInvestor(scan: Scan, scene: Scene, name: NameFound, known: readonly string[]): boolean {
@@ -251,7 +304,12 @@ function followsInvestor(scan: Scan, scene: Scene, name: NameFound, known: reado
   return name.from - previous.to <= 8;
 }
 
-function actorAndObjects(trigger: Trigger, before: Companies, after: Companies, scene: Scene): { actor: NameFound; objects: string[] } | undefined {
+function actorAndObjects(
+  trigger: Trigger,
+  before: Companies,
+  after: Companies,
+  scene: Scene,
+): { actor: NameFound; objects: string[] } | undefined {
   const ids = (names: Companies) => names.map(({ entity }) => entity);
   if (trigger.form === 'passive') {
     const actor = after[0];
@@ -262,7 +320,8 @@ function actorAndObjects(trigger: Trigger, before: Companies, after: Companies, 
   if (before.length > 0 && after.length > 0) return { actor: subject(before)!, objects: ids(after.slice(0, limit)) };
   if (before.length > 1) return { actor: before[0]!, objects: ids(before.slice(1).slice(-limit)) };
   if (after.length > 1 && trigger.form === 'noun') return { actor: after[0]!, objects: ids(after.slice(1, 1 + limit)) };
-  if (after.length > 0 && scene.topic && scene.topic.entity !== after[0]!.entity) return { actor: scene.topic, objects: ids(after.slice(0, limit)) };
+  if (after.length > 0 && scene.topic && scene.topic.entity !== after[0]!.entity)
+    return { actor: scene.topic, objects: ids(after.slice(0, limit)) };
   return undefined;
 }
 
@@ -282,15 +341,33 @@ function release(
   const owner = scene.names.filter(({ type, to }) => type === 'company' && to <= first.from).at(-1);
   const actor = (trigger.form === 'active' ? subject(before) : undefined) ?? owner ?? developerOf(first.entity);
   const listed = things.filter((name, index) => index === 0 || name.from - things[index - 1]!.to <= 3);
-  return actor ? make('release', actor, listed.map(({ entity }) => entity)) : undefined;
+  return actor
+    ? make(
+        'release',
+        actor,
+        listed.map(({ entity }) => entity),
+      )
+    : undefined;
 }
 
-function people(scan: Scan, scene: Scene, trigger: Trigger, before: Companies, after: Companies, make: Make): EventFound | undefined {
+function people(
+  scan: Scan,
+  scene: Scene,
+  trigger: Trigger,
+  before: Companies,
+  after: Companies,
+  make: Make,
+): EventFound | undefined {
   const persons = scene.names.filter(({ type }) => type === 'person');
   if (trigger.form === 'passive') {
     const person = persons.filter(({ to }) => to <= trigger.from).at(-1) ?? persons[0];
     const actor = after[0] ?? subject(before);
-    return person && actor ? make('people', actor, [person.entity, ...before.filter(({ entity }) => entity !== actor.entity).map(({ entity }) => entity)]) : undefined;
+    return person && actor
+      ? make('people', actor, [
+          person.entity,
+          ...before.filter(({ entity }) => entity !== actor.entity).map(({ entity }) => entity),
+        ])
+      : undefined;
   }
   const actor = subject(before) ?? (trigger.form === 'noun' ? after[0] : undefined);
   const person = persons.find(({ from }) => from >= trigger.to);
@@ -327,8 +404,13 @@ interface Parts {
 }
 
 function built(scan: Scan, scene: Scene, { type, actor, objects, sum, at }: Parts): EventFound {
-  const date = scene.dates.filter((found) => !isDateline(scan, scene.sentence, found)).sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
-  const dated = date?.first !== undefined && date.last !== undefined ? { from: date.first, to: date.last, precision: date.precision } : { precision: 'unknown' as const };
+  const date = scene.dates
+    .filter((found) => !isDateline(scan, scene.sentence, found))
+    .sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
+  const dated =
+    date?.first !== undefined && date.last !== undefined
+      ? { from: date.first, to: date.last, precision: date.precision }
+      : { precision: 'unknown' as const };
   const amount = sum && { value: sum.value, currency: sum.currency, ...(sum.approx ? { approx: sum.approx } : {}) };
   const round = type === 'funding' ? roundOf(scan, scene.sentence) : undefined;
   return {
@@ -359,6 +441,7 @@ function roundOf(scan: Scan, { from, to }: Sentence): string | undefined {
 
 /** Whether a word for the future stands just before the verb. */
 function isPlanned(scan: Scan, { from }: Sentence, at: number): boolean {
+  if (scan.has(at, 'planned')) return true;
   for (let t = at; t > Math.max(from, at - 5); t--) if (scan.hasBefore(t, 'planned')) return true;
   return false;
 }
@@ -385,5 +468,7 @@ function isSame(a: EventFound, b: EventFound): boolean {
   if (a.amount && b.amount) return a.amount.value === b.amount.value && a.amount.currency === b.amount.currency;
   if (a.from !== undefined && b.from !== undefined && (a.to! < b.from || b.to! < a.from)) return false;
   if (a.type === 'funding' || a.type === 'valuation') return true;
-  return a.objects.length === 0 || b.objects.length === 0 ? a.objects.length === b.objects.length : a.objects.some((id) => b.objects.includes(id));
+  return a.objects.length === 0 || b.objects.length === 0
+    ? a.objects.length === b.objects.length
+    : a.objects.some((id) => b.objects.includes(id));
 }

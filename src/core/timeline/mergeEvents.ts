@@ -66,10 +66,13 @@ function join(group: Group, telling: ToldEvent): void {
 function admits(group: Group, event: DocumentEvent): boolean {
   if (group.type !== event.type || group.actor !== event.actor) return false;
   const { amount } = group;
-  if (amount && event.amount && (amount.value !== event.amount.value || amount.currency !== event.amount.currency)) return false;
-  if (group.from !== undefined && event.from !== undefined && (group.to! < event.from || event.to! < group.from)) return false;
+  if (amount && event.amount && (amount.value !== event.amount.value || amount.currency !== event.amount.currency))
+    return false;
+  if (group.from !== undefined && event.from !== undefined && (group.to! < event.from || event.to! < group.from))
+    return false;
   if (event.type === 'funding' || event.type === 'valuation') return true;
-  if (group.objects.size === 0 || event.objects.length === 0) return group.objects.size === event.objects.length || amount !== undefined;
+  if (group.objects.size === 0 || event.objects.length === 0)
+    return group.objects.size === event.objects.length || amount !== undefined;
   return event.objects.some((object) => group.objects.has(object));
 }
 
@@ -88,17 +91,34 @@ function merged(group: readonly ToldEvent[], nameOf: (entity: string) => string)
   const sources = group
     .map(({ event, uri, quote }): EventSource => {
       const { evidence, amount: sum, from, to } = event;
-      return { uri, ...evidence, quote, ...(sum ? { amount: sum } : {}), ...(from !== undefined ? { from } : {}), ...(to !== undefined ? { to } : {}) };
+      return {
+        uri,
+        ...evidence,
+        quote,
+        ...(sum ? { amount: sum } : {}),
+        ...(from !== undefined ? { from } : {}),
+        ...(to !== undefined ? { to } : {}),
+      };
     })
     .sort((a, b) => byText(a.uri, b.uri) || a.start - b.start);
   return {
-    id: [first.type, first.actor, ...objects.slice(0, 3), amount ? `${amount.value}${amount.currency}` : '', finest?.from ?? ''].filter(Boolean).join('.'),
+    id: [
+      first.type,
+      first.actor,
+      ...objects.slice(0, 3),
+      amount ? `${amount.value}${amount.currency}` : '',
+      finest?.from ?? '',
+    ]
+      .filter(Boolean)
+      .join('.'),
     type: first.type,
     actor: first.actor,
     actorName: nameOf(first.actor),
     objects: objects.map((id) => ({ id, name: nameOf(id) })),
     ...(amount ? { amount } : {}),
-    ...(finest?.from !== undefined && finest.to !== undefined ? { from: finest.from, to: finest.to, precision: finest.precision } : { precision: 'unknown' as const }),
+    ...(finest?.from !== undefined && finest.to !== undefined
+      ? { from: finest.from, to: finest.to, precision: finest.precision }
+      : { precision: 'unknown' as const }),
     ...(group.every(({ event }) => event.planned) ? { planned: true as const } : {}),
     ...(round !== undefined ? { round } : {}),
     sources,

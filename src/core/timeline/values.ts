@@ -1,7 +1,21 @@
 import type { AmountMention, QuantityMention } from '../mentions/mention.ts';
 import type { EventAmount } from '../timeline/event.ts';
 
-const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: 'CN¥', KRW: '₩', INR: '₹', RUB: '₽', UAH: '₴', TRY: '₺', BRL: 'R$', CAD: 'C$', AUD: 'A$' };
+const SIGNS: Readonly<Record<string, string>> = {
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  JPY: '¥',
+  CNY: 'CN¥',
+  KRW: '₩',
+  INR: '₹',
+  RUB: '₽',
+  UAH: '₴',
+  TRY: '₺',
+  BRL: 'R$',
+  CAD: 'C$',
+  AUD: 'A$',
+};
 const SCALES: readonly (readonly [number, string])[] = [
   [1e12, 'T'],
   [1e9, 'B'],
@@ -28,7 +42,10 @@ export function shortAmount({ value, currency, approx }: EventAmount): string {
 export function fullValue(mention: AmountMention | QuantityMention): string {
   const unit = mention.type === 'amount' ? mention.currency : mention.unit;
   const number = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
-  const value = mention.min !== undefined && mention.max !== undefined ? `${number(mention.min)} – ${number(mention.max)}` : number(mention.value);
+  const value =
+    mention.min !== undefined && mention.max !== undefined
+      ? `${number(mention.min)} – ${number(mention.max)}`
+      : number(mention.value);
   const approx = mention.approx ? `${{ about: 'about', over: 'over', under: 'under' }[mention.approx]} ` : '';
   const per = mention.type === 'amount' && mention.per ? ` per ${mention.per}` : '';
   return `${approx}${value} ${unit}${per}`;
@@ -41,7 +58,8 @@ export function shownInterval(from: string, to: string): string {
   if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
   const quarter = QUARTERS.findIndex(([first, last]) => from === `${year}-${first}` && to === `${year}-${last}`);
   if (quarter >= 0) return `Q${quarter + 1} ${year}`;
-  if (from.endsWith('-01') && to.startsWith(`${year}-${month}-`) && Number(to.slice(8)) >= 28) return `${year}-${month}`;
+  if (from.endsWith('-01') && to.startsWith(`${year}-${month}-`) && Number(to.slice(8)) >= 28)
+    return `${year}-${month}`;
   return `${from} – ${to}`;
 }
 

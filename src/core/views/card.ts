@@ -2,8 +2,8 @@ import type { Entity, Place } from '../dossier.ts';
 import { isName, type Mention } from '../mentions/mention.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { eventTitle } from '../timeline/eventTitle.ts';
-import { escapeMarkdown, fileLink, fileName, pageLink } from './links.ts';
 import { fullValue, shownInterval } from '../timeline/values.ts';
+import { escapeMarkdown, fileLink, fileName, pageLink } from './links.ts';
 
 /** What a card is made of. */
 export interface CardContent {
@@ -48,20 +48,32 @@ function nameCard({ entity, places, events, placeOfSource, mention }: CardConten
   ].filter(Boolean);
   const aliases = entity?.aliases ?? [];
   const more = aliases.length > LONGEST_ALIASES ? ` and ${aliases.length - LONGEST_ALIASES} more` : '';
-  const also = aliases.length > 0 ? `Also: ${aliases.slice(0, LONGEST_ALIASES).map(escapeMarkdown).join(', ')}${more}` : '';
-  const found = isName(mention) && mention.origin === 'discovered' ? `Found by its context, confidence ${Math.round(mention.confidence * 100)} %.` : '';
+  const also =
+    aliases.length > 0 ? `Also: ${aliases.slice(0, LONGEST_ALIASES).map(escapeMarkdown).join(', ')}${more}` : '';
+  const found =
+    isName(mention) && mention.origin === 'discovered'
+      ? `Found by its context, confidence ${Math.round(mention.confidence * 100)} %.`
+      : '';
   return [title, facts.join(' · '), also, counted(places), eventLines(events, placeOfSource), found];
 }
 
 function valueCard({ mention, about, places, events, placeOfSource }: CardContent): string[] {
   if (isName(mention)) return [];
   if (mention.type === 'date') {
-    const when = mention.from !== null && mention.to !== null ? shownInterval(mention.from, mention.to) : 'not placed: the document gives no date of its own';
+    const when =
+      mention.from !== null && mention.to !== null
+        ? shownInterval(mention.from, mention.to)
+        : 'not placed: the document gives no date of its own';
     return [`**${when}** · date`, counted(places)];
   }
   const role = mention.type === 'amount' && mention.role ? ` · ${ROLE_NAMES[mention.role]}` : '';
   const owner = about ? ` · [${escapeMarkdown(about.name)}](${pageLink(about.id)})` : '';
-  return [`**${fullValue(mention)}**${role}${owner}`, counted(places), files(places), eventLines(events, placeOfSource)];
+  return [
+    `**${fullValue(mention)}**${role}${owner}`,
+    counted(places),
+    files(places),
+    eventLines(events, placeOfSource),
+  ];
 }
 
 function counted(places: readonly Place[]): string {
@@ -74,7 +86,9 @@ function counted(places: readonly Place[]): string {
 function files(places: readonly Place[]): string {
   const first = new Map<string, Place>();
   for (const place of places) if (!first.has(place.uri)) first.set(place.uri, place);
-  const shown = [...first.values()].slice(0, MOST_FILES).map((place) => `[${escapeMarkdown(fileName(place.uri))}](${fileLink(place.uri, place.from)})`);
+  const shown = [...first.values()]
+    .slice(0, MOST_FILES)
+    .map((place) => `[${escapeMarkdown(fileName(place.uri))}](${fileLink(place.uri, place.from)})`);
   const rest = first.size > MOST_FILES ? ` and ${first.size - MOST_FILES} more` : '';
   return first.size > 1 ? `Also in ${shown.join(', ')}${rest}` : '';
 }

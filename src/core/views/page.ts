@@ -1,8 +1,8 @@
 import type { Entity, Place } from '../dossier.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { eventTitle } from '../timeline/eventTitle.ts';
-import { escapeMarkdown, fileLink, fileName, pageLink } from './links.ts';
 import { shownInterval } from '../timeline/values.ts';
+import { escapeMarkdown, fileLink, fileName, pageLink } from './links.ts';
 
 /** What an entity's page is made of. */
 export interface PageContent {
@@ -20,19 +20,23 @@ export function pageMarkdown({ entity, places, events, products, placeOfSource }
   if (entity.aliases.length > 0) lines.push(`Also written: ${entity.aliases.map(escapeMarkdown).join(', ')}`, '');
   if (products.length > 0) {
     lines.push('## Models and products', '');
-    for (const product of products) lines.push(`- [${escapeMarkdown(product.name)}](${pageLink(product.id)}) (${product.nMentions})`);
+    for (const product of products)
+      lines.push(`- [${escapeMarkdown(product.name)}](${pageLink(product.id)}) (${product.nMentions})`);
     lines.push('');
   }
   lines.push('## Events', '');
   if (events.length === 0) lines.push('None told in this folder.');
   for (const event of events) {
-    const when = event.from !== undefined && event.to !== undefined ? shownInterval(event.from, event.to) : 'date unknown';
+    const when =
+      event.from !== undefined && event.to !== undefined ? shownInterval(event.from, event.to) : 'date unknown';
     const planned = event.planned ? ', planned' : '';
     lines.push(`- **${when}** (${event.type}${planned}): ${escapeMarkdown(eventTitle(event))}`);
     event.sources.forEach((source, at) => {
       const place = placeOfSource(event, at);
       const name = escapeMarkdown(fileName(source.uri));
-      lines.push(`  - ${place ? `[${name}](${fileLink(source.uri, place.from)})` : name}: “${escapeMarkdown(source.quote)}”`);
+      lines.push(
+        `  - ${place ? `[${name}](${fileLink(source.uri, place.from)})` : name}: “${escapeMarkdown(source.quote)}”`,
+      );
     });
   }
   lines.push('', '## Mentions', '', ...mentionLines(places), '');

@@ -35,7 +35,13 @@ export class ChoiceField {
   constructor(options: ChoiceFieldOptions) {
     this.#options = options;
     const { id, label, everything } = options;
-    this.list = element('div', { class: 'choices', id: `${id}-list`, role: 'listbox', 'aria-label': label, hidden: true });
+    this.list = element('div', {
+      class: 'choices',
+      id: `${id}-list`,
+      role: 'listbox',
+      'aria-label': label,
+      hidden: true,
+    });
     this.#input = element('input', {
       type: 'text',
       class: 'field',
@@ -50,7 +56,13 @@ export class ChoiceField {
       autocomplete: 'off',
     });
     this.#clear = iconButton('close', `${everything}`, { class: 'clear', tabindex: -1, hidden: true });
-    this.root = element('div', { class: 'fieldBox choice' }, this.#input, this.#clear, element('span', { class: 'arrow' }));
+    this.root = element(
+      'div',
+      { class: 'fieldBox choice' },
+      this.#input,
+      this.#clear,
+      element('span', { class: 'arrow' }),
+    );
     this.#listen();
   }
 
@@ -78,7 +90,7 @@ export class ChoiceField {
     this.list.addEventListener('mousedown', (event) => event.preventDefault());
     this.list.addEventListener('click', (event) => {
       const option = (event.target as Element).closest<HTMLElement>('[data-index]');
-      if (option) this.#choose(this.#listed[Number(option.dataset['index'])] ?? null);
+      if (option) this.#choose(this.#listed[Number(option.dataset.index)] ?? null);
     });
   }
 

@@ -5,7 +5,13 @@ import { type IconName, icon } from '../icon.ts';
 export function iconButton(name: IconName, label: string, attributes: Attributes = {}): HTMLButtonElement {
   return element(
     'button',
-    { type: 'button', ...attributes, class: `iconButton ${attributes['class'] ?? ''}`, title: label, 'aria-label': label },
+    {
+      type: 'button',
+      ...attributes,
+      class: `iconButton ${attributes.class ?? ''}`,
+      title: label,
+      'aria-label': label,
+    },
     icon(name),
   );
 }

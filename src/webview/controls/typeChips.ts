@@ -42,7 +42,7 @@ export class TypeChips {
 
   #onKey(event: KeyboardEvent): void {
     const visible = this.#visible;
-    const index = visible.findIndex((button) => button === document.activeElement);
+    const index = visible.findIndex((button) => button.contains(document.activeElement));
     const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: visible.length - 1 }[event.key];
     if (next === undefined || index < 0) return;
     event.preventDefault();

@@ -9,7 +9,10 @@ export interface Choice {
 
 /** The entities that do something or are done something to, those with most events first. */
 export function entityChoices(events: readonly TimedEvent[]): readonly Choice[] {
-  return countChoices(events, ({ event }) => [{ id: event.actor, label: event.actorName }, ...event.objects.map(named)]);
+  return countChoices(events, ({ event }) => [
+    { id: event.actor, label: event.actorName },
+    ...event.objects.map(named),
+  ]);
 }
 
 /** The documents that tell of the events, those that tell most first. */

@@ -75,7 +75,8 @@ export class EventShelf {
     const { window, entity, source } = filter;
     const words = searchWords(filter.text);
     const types = new Set(filter.types);
-    const searched = words.length > 0 ? (this.#searched ??= this.events.map(searchedText)) : [];
+    if (words.length > 0) this.#searched ??= this.events.map(searchedText);
+    const searched = this.#searched ?? [];
     return (timed, index) => {
       let refusal: FilterPart | 'several' | undefined;
       if (types.size > 0 && !types.has(timed.event.type)) refusal = 'types';

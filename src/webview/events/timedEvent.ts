@@ -39,11 +39,7 @@ function byTime(a: TimedEvent, b: TimedEvent): number {
   if (a.placing.kind === 'unknown' || b.placing.kind === 'unknown') {
     return Number(a.placing.kind === 'unknown') - Number(b.placing.kind === 'unknown');
   }
-  return (
-    comparePeriods(a.period, b.period) ||
-    orderDay(a.placing) - orderDay(b.placing) ||
-    a.placing.to - b.placing.to
-  );
+  return comparePeriods(a.period, b.period) || orderDay(a.placing) - orderDay(b.placing) || a.placing.to - b.placing.to;
 }
 
 /** A year stands before its quarters, a quarter before its months. */

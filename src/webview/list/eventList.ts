@@ -206,14 +206,14 @@ export class EventList {
   }
 
   #onClick(target: Element): void {
-    const key = target.closest<HTMLElement>('[data-key]')?.dataset['key'];
+    const key = target.closest<HTMLElement>('[data-key]')?.dataset.key;
     const index = key === undefined ? undefined : this.#indexOf(key);
     if (index === undefined) return;
     this.#setActive(index);
     this.#focusActive();
     const row = this.#activeRow;
     if (!row) return;
-    const action = target.closest<HTMLElement>('[data-action]')?.dataset['action'];
+    const action = target.closest<HTMLElement>('[data-action]')?.dataset.action;
     if (action === 'toggle') this.#onMove({ kind: 'toggle' }, row);
     else if (action === 'entity' || action === 'page') this.#events.onEntity(action, row);
     else this.#events.onOpen(row);

@@ -17,7 +17,12 @@ export function drawEventRow(row: Row & { kind: 'event' }): DrawnRow {
   const toggle = element('button', { type: 'button', class: 'toggle', tabindex: -1, 'data-action': 'toggle' });
   // The name of a single source leads to its sentence like the rest of the row; a number of sources opens them.
   toggle.append(...(event.sources.length > 1 ? [sources] : []), icon('chevron'));
-  const told = element('span', { class: 'told' }, ...(event.sources.length > 1 ? [] : [element('span', { class: 'toldBy' }, sources)]), toggle);
+  const told = element(
+    'span',
+    { class: 'told' },
+    ...(event.sources.length > 1 ? [] : [element('span', { class: 'toldBy' }, sources)]),
+    toggle,
+  );
   const root = element(
     'div',
     {
@@ -61,7 +66,6 @@ export function drawEventRow(row: Row & { kind: 'event' }): DrawnRow {
   };
   return { row, root, update };
 }
-
 
 function titleOf({ title, actorName, amount }: PageEvent): readonly HTMLElement[] {
   return titleParts(title, actorName, amount).map(({ text, kind }) => element('span', { class: kind }, text));

@@ -7,7 +7,9 @@ export interface TitlePart {
 /** The title of an event in parts, so that its actor and its amount stand out: the first place that names each. */
 export function titleParts(title: string, actor: string, amount: string | undefined): readonly TitlePart[] {
   return cutOut([{ text: title, kind: 'words' }], actor, 'actor').flatMap((part, index, parts) =>
-    part.kind === 'words' && amount && parts.findIndex((one) => one.kind === 'words' && one.text.includes(amount)) === index
+    part.kind === 'words' &&
+    amount &&
+    parts.findIndex((one) => one.kind === 'words' && one.text.includes(amount)) === index
       ? cutOut([part], amount, 'amount')
       : [part],
   );

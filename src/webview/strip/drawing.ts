@@ -46,7 +46,12 @@ export function readInk(element: HTMLElement): StripInk {
 }
 
 /** Draws the strip, `width` by `height` pixels. */
-export function drawStrip(canvas: CanvasRenderingContext2D, size: StripSize, picture: StripPicture, ink: StripInk): void {
+export function drawStrip(
+  canvas: CanvasRenderingContext2D,
+  size: StripSize,
+  picture: StripPicture,
+  ink: StripInk,
+): void {
   const { width, height } = size;
   const { from, to } = picture.window;
   const xOf = (day: number): number => ((day - from) / (to - from)) * width;

@@ -68,7 +68,6 @@ export class TimeStrip {
     this.#content = content;
     const { window, whole } = content;
     const view = window ?? whole;
-    this.root.classList.toggle('isZoomed', window !== null);
     for (const button of [this.#zoomOut, this.#fit]) button.disabled = window === null;
     const room = whole.to - whole.from - (view.to - view.from);
     setAttributes(this.#canvas, {
@@ -223,6 +222,7 @@ export class TimeStrip {
     const canvas = this.#canvas.getContext('2d');
     const view = this.#view;
     if (!canvas || !view || !this.#content || this.#width === 0) return;
+    this.#ink ??= readInk(this.root);
     const { marked, events } = this.#content;
     const scale = this.#canvas.width / this.#width;
     canvas.setTransform(scale, 0, 0, scale, 0, 0);
@@ -236,7 +236,7 @@ export class TimeStrip {
         marked: stretchOf(marked),
         selected: this.#drag && this.#stretch(this.#drag),
       },
-      (this.#ink ??= readInk(this.root)),
+      this.#ink,
     );
   }
 }

@@ -8,7 +8,9 @@ export interface TimeWindow {
 const MIN_DAYS = 14;
 
 /** The window that holds all the stretches, with some air at both ends. Undefined where there are none. */
-export function windowAround(stretches: Iterable<{ readonly from: number; readonly to: number }>): TimeWindow | undefined {
+export function windowAround(
+  stretches: Iterable<{ readonly from: number; readonly to: number }>,
+): TimeWindow | undefined {
   let from = Infinity;
   let to = -Infinity;
   for (const stretch of stretches) {

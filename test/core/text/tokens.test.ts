@@ -44,7 +44,6 @@ describe('tokens', () => {
   test('a mark that begins a text is passed over', () => check('\u0301a', 'word:a'));
   test('a soft hyphen stays inside a word', () => check('Run\u00adway', 'word:Run\u00adway'));
   test('East Asian characters are tokens of their own', () => check('智谱AIカメ', 'han:智 han:谱 word:AI katakana:カ katakana:メ'));
-  test('a voiced kana keeps its mark', () => check('カ\u3099', 'katakana:カ\u3099'));
   test('Latin and Cyrillic that touch are two words', () => check('OpenAIвышла', 'word:OpenAI word:вышла'));
   test('full-width digits are a number', () => check('３１５．９', 'number:３１５．９'));
   test('an empty text has none', () => check('', ''));

@@ -5,6 +5,7 @@ import type { Scan } from '../scan.ts';
 import type { KnownSpan } from './knownNames.ts';
 import { LINE_STYLE } from './lineStyles.ts';
 import { extendModelName, versionEnd } from './modelGrammar.ts';
+import { isSentenceStart } from './sentenceStart.ts';
 
 /** One place where a candidate's name stands. */
 export interface Occurrence {
@@ -79,14 +80,28 @@ function isLowerModelStart(scan: Scan, t: number): boolean {
   if (t > 0 && tokens.gap[t] === GAP.none) return false;
   const hyphen = scan.isSymbol(t + 1, '-') ? 1 : 0;
   const digits = t + 1 + hyphen;
-  return digits < tokens.n && tokens.kind[digits] === KIND.number && tokens.gap[digits] === GAP.none && !scan.has(t, 'function');
+  return (
+    digits < tokens.n &&
+    tokens.kind[digits] === KIND.number &&
+    tokens.gap[digits] === GAP.none &&
+    !scan.has(t, 'function')
+  );
 }
 
 /** Words that end a name or never begin one, although they have a capital. */
-function isCut(scan: Scan, t: number): boolean {
+function isCut(scan: Scan, t: number, from = t): boolean {
   for (const category of CUTTING) {
     const cue = scan.cueAt(t, category);
-    if (cue >= 0 && (category !== CATEGORY.place || !isOrgWordNext(scan, scan.cueTo[cue]!))) return true;
+    if (cue < 0) continue;
+    const to = scan.cueTo[cue]!;
+    if (category === CATEGORY.place && (isOrgWordNext(scan, to) || isAfterOrgWord(scan, t))) continue;
+    // A joining word or a first name with a capital inside a sentence is a name's: *Masayoshi Son*, *La Poste*.
+    if (category === CATEGORY.function && !isSentenceStart(scan, t) && isNextCapital(scan, t)) continue;
+    if (category === CATEGORY.function && t > from && scan.tokens.gap[t] === GAP.space && scan.has(from, 'firstName'))
+      continue;
+    // *Figure AI*: what is never a name alone may end one.
+    if (category === CATEGORY.notName && t > from && to === t + 1 && scan.has(t, 'orgWord')) continue;
+    return true;
   }
   return scan.tokens.size[t]! === 1 && !touchesNext(scan, t) && !isInitial(scan, t);
 }
@@ -107,12 +122,39 @@ const CUTTING = [
 ];
 
 function isOrgWordNext(scan: Scan, t: number): boolean {
-  return t < scan.tokens.n && scan.tokens.gap[t] === GAP.space && (scan.tokens.shape[t]! & SHAPE.initial) !== 0 && scan.has(t, 'orgWord');
+  return (
+    t < scan.tokens.n &&
+    scan.tokens.gap[t] === GAP.space &&
+    (scan.tokens.shape[t]! & SHAPE.initial) !== 0 &&
+    scan.has(t, 'orgWord')
+  );
+}
+
+function isAfterOrgWord(scan: Scan, t: number): boolean {
+  return (
+    t > 0 &&
+    scan.tokens.gap[t] === GAP.space &&
+    isCapital(scan, t - 1) &&
+    (scan.hasBefore(t, 'orgWord') || scan.hasBefore(t, 'orgNoun'))
+  );
+}
+
+function isNextCapital(scan: Scan, t: number): boolean {
+  return (
+    t + 1 < scan.tokens.n &&
+    scan.tokens.gap[t + 1] === GAP.space &&
+    isCapital(scan, t + 1) &&
+    !scan.has(t + 1, 'function')
+  );
 }
 
 function touchesNext(scan: Scan, t: number): boolean {
   const { tokens } = scan;
-  return t + 1 < tokens.n && tokens.gap[t + 1] === GAP.none && (tokens.kind[t + 1] === KIND.number || scan.isSymbol(t + 1, '-') || scan.isSymbol(t + 1, '&'));
+  return (
+    t + 1 < tokens.n &&
+    tokens.gap[t + 1] === GAP.none &&
+    (tokens.kind[t + 1] === KIND.number || scan.isSymbol(t + 1, '-') || scan.isSymbol(t + 1, '&'))
+  );
 }
 
 /** A person's initial: `J. Doe`, `Sam K. Lee`. */
@@ -127,9 +169,15 @@ function runEnd(scan: Scan, from: number, limit: number): number {
   for (;;) {
     const extended = Math.min(limit, extendModelName(scan, end));
     if (extended > end) end = extended;
-    let t = end;
+    const t = end;
     if (t >= limit || tokens.gap[t]! >= GAP.line) break;
-    if (scan.isSymbol(t, '.') && isInitial(scan, t - 1) && tokens.size[t - 1] === 1 && t + 1 < limit && isCapital(scan, t + 1)) {
+    if (
+      scan.isSymbol(t, '.') &&
+      isInitial(scan, t - 1) &&
+      tokens.size[t - 1] === 1 &&
+      t + 1 < limit &&
+      isCapital(scan, t + 1)
+    ) {
       end = t + 2;
       continue;
     }
@@ -143,14 +191,20 @@ function runEnd(scan: Scan, from: number, limit: number): number {
       break;
     }
     if (tokens.gap[t] === GAP.none && tokens.kind[t] === KIND.word) break;
-    if (isCapital(scan, t) && tokens.gap[t] === GAP.space && !isCut(scan, t)) {
+    if (isCapital(scan, t) && tokens.gap[t] === GAP.space && !isCut(scan, t, from)) {
       end = t + 1;
       continue;
     }
     const connector = scan.cueAt(t, CATEGORY.connector);
     if (connector >= 0 && tokens.gap[t] === GAP.space && (tokens.shape[t]! & SHAPE.initial) === 0) {
       const after = scan.cueTo[connector]!;
-      if (after < limit && tokens.gap[after] === GAP.space && isCapital(scan, after) && !isCut(scan, after) && joinsNames(scan, from, t)) {
+      if (
+        after < limit &&
+        tokens.gap[after] === GAP.space &&
+        isCapital(scan, after) &&
+        !isCut(scan, after, from) &&
+        joinsNames(scan, from, t)
+      ) {
         end = after + 1;
         continue;
       }
@@ -175,7 +229,14 @@ function joinsNames(scan: Scan, from: number, at: number): boolean {
 
 /** Whether the word after a hyphen is a common noun: *Nvidia-Chef*, *AI-Startup*. */
 function endsAtHyphen(scan: Scan, t: number): boolean {
-  return scan.has(t, 'job') || scan.has(t, 'orgNoun') || scan.has(t, 'modelNoun') || scan.has(t, 'productNoun') || scan.has(t, 'word') || scan.has(t, 'orgAfterCue');
+  return (
+    scan.has(t, 'job') ||
+    scan.has(t, 'orgNoun') ||
+    scan.has(t, 'modelNoun') ||
+    scan.has(t, 'productNoun') ||
+    scan.has(t, 'word') ||
+    scan.has(t, 'orgAfterCue')
+  );
 }
 
 function isJoiner(scan: Scan, t: number): boolean {

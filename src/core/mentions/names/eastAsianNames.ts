@@ -11,7 +11,19 @@ const LONGEST_STEM = 6;
 /** Phrases in which a name cannot begin or end. */
 const STOPS: readonly Category[] = [
   ...(['function', 'and', 'orgNoun', 'modelNoun', 'productNoun', 'job', 'personTitle', 'orgVerb', 'sayVerb'] as const),
-  ...(['month', 'weekday', 'relative', 'dateUnit', 'place', 'listCue', 'called', 'its', 'planned', 'event', 'unit'] as const),
+  ...([
+    'month',
+    'weekday',
+    'relative',
+    'dateUnit',
+    'place',
+    'listCue',
+    'called',
+    'its',
+    'planned',
+    'event',
+    'unit',
+  ] as const),
   ...(['scale', 'currency', 'counter', 'orgObject', 'notName', 'word', 'topic', 'approxBefore', 'roleBefore'] as const),
 ];
 
@@ -34,7 +46,8 @@ export function findEastAsianNames(scan: Scan, known: readonly KnownSpan[]): Occ
     if (!categories.has(scan.cueCategory[cue]!)) continue;
     // A phrase of one character may be part of a name; it stops nothing but the joining words do.
     const from = scan.cueFrom[cue]!;
-    if (scan.cueTo[cue]! - from > 1 || scan.cueCategory[cue] === CATEGORY.function) stops.fill(1, from, scan.cueTo[cue]!);
+    if (scan.cueTo[cue]! - from > 1 || scan.cueCategory[cue] === CATEGORY.function)
+      stops.fill(1, from, scan.cueTo[cue]!);
   }
   const reader = new NativeReader(scan, taken, stops);
   const seeds = reader.seeds();
@@ -94,7 +107,8 @@ class NativeReader {
         if (t - from >= 1) add(from, scan.cueTo[orgWord]!);
       }
       for (const category of ['orgVerb', 'orgAfterCue', 'job', 'sayVerb'] as const) {
-        if (isNative(scan, t) && scan.has(t, category)) add(this.#backward(this.#beforeParticle(t), LONGEST_STEM), this.#beforeParticle(t));
+        if (isNative(scan, t) && scan.has(t, category))
+          add(this.#backward(this.#beforeParticle(t), LONGEST_STEM), this.#beforeParticle(t));
       }
       for (const category of ['orgNoun', 'job', 'called', 'orgObject'] as const) {
         const cue = scan.cueAt(t, CATEGORY[category]);
@@ -126,7 +140,8 @@ class NativeReader {
     let t = from + 1;
     while (t < tokens.n && tokens.gap[t] === GAP.none) {
       if (tokens.kind[t] === KIND.katakana) t++;
-      else if (this.#scan.isSymbol(t, '・') && tokens.kind[t + 1] === KIND.katakana && tokens.gap[t + 1] === GAP.none) t += 2;
+      else if (this.#scan.isSymbol(t, '・') && tokens.kind[t + 1] === KIND.katakana && tokens.gap[t + 1] === GAP.none)
+        t += 2;
       else break;
     }
     return this.#latinEnd(t);
@@ -136,7 +151,12 @@ class NativeReader {
   #latinEnd(from: number): number {
     const { tokens } = this.#scan;
     let t = from;
-    while (t < tokens.n && tokens.gap[t] === GAP.none && (tokens.kind[t] === KIND.word || tokens.kind[t] === KIND.number) && t - from < 3) {
+    while (
+      t < tokens.n &&
+      tokens.gap[t] === GAP.none &&
+      (tokens.kind[t] === KIND.word || tokens.kind[t] === KIND.number) &&
+      t - from < 3
+    ) {
       if (this.#scan.has(t, 'unit') || this.#scan.has(t, 'scale')) break;
       t++;
     }
@@ -147,7 +167,8 @@ class NativeReader {
     const { tokens } = this.#scan;
     for (let t = from + 1; t < Math.min(tokens.n, from + LONGEST + 1); t++) {
       if (tokens.gap[t]! >= GAP.line) return from;
-      if (tokens.kind[t] === KIND.symbol && '」』》”"〉’'.includes(this.#scan.textOf(t))) return this.#stops[from + 1] && t - from > 5 ? from : t;
+      if (tokens.kind[t] === KIND.symbol && '」』》”"〉’'.includes(this.#scan.textOf(t)))
+        return this.#stops[from + 1] && t - from > 5 ? from : t;
       if (tokens.kind[t] === KIND.symbol && /[、。，．,.!?！？：]/.test(this.#scan.textOf(t))) return from;
       if (tokens.kind[t] === KIND.hiragana && t - from > 4) return from;
     }
@@ -175,7 +196,12 @@ class NativeReader {
     const scan = this.#scan;
     const to = scan.skip(t, 'particle');
     if (to === t) return false;
-    return to >= scan.tokens.n || scan.tokens.gap[to] !== GAP.none || scan.tokens.kind[to] !== KIND.hangul || this.#isParticleToEnd(to);
+    return (
+      to >= scan.tokens.n ||
+      scan.tokens.gap[to] !== GAP.none ||
+      scan.tokens.kind[to] !== KIND.hangul ||
+      this.#isParticleToEnd(to)
+    );
   }
 
   /** The start of the name that ends before a token. */
@@ -203,7 +229,9 @@ class NativeReader {
 /** Every place where the seeds' texts stand, the longer first, not inside one another. */
 function everywhere(scan: Scan, seeds: readonly Stretch[], taken: Uint8Array): Occurrence[] {
   const { text, tokens } = scan;
-  const names = [...new Set(seeds.map(({ from, to }) => scan.slice(from, to)))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 400);
+  const names = [...new Set(seeds.map(({ from, to }) => scan.slice(from, to)))]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .slice(0, 400);
   const out: Occurrence[] = [];
   for (const name of names) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {

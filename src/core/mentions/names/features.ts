@@ -1,10 +1,11 @@
-import { CATEGORY, type Category } from '../../language/categories.ts';
 import { ALIAS } from '../../knowledge/coreData.ts';
+import { CATEGORY, type Category } from '../../language/categories.ts';
 import { GAP, KIND, SHAPE } from '../../text/tokens.ts';
 import type { NameType } from '../mention.ts';
 import type { Scan } from '../scan.ts';
 import type { Candidate, Occurrence } from './candidates.ts';
 import { LINE_STYLE } from './lineStyles.ts';
+import { isSentenceStart, QUOTES } from './sentenceStart.ts';
 
 /** What speaks for or against a candidate, and for which type. One weight a type stands in `src/data/nameWeights.json`. */
 export const FEATURES = [
@@ -209,7 +210,8 @@ function shapeFeatures({ scan }: FeatureContext, { from, to }: Occurrence, set: 
     if (!glued || nWords === 0 || scan.isSymbol(t - 1, '-')) nWords++;
     if (shape & SHAPE.foreign) set('foreign');
     if (shape & SHAPE.inner && shape & SHAPE.lower) set('innerCapital');
-    if ((shape & (SHAPE.initial | SHAPE.lower)) === SHAPE.initial && shape & SHAPE.inner) set(tokens.size[t]! <= 4 ? 'shortCapitals' : 'longCapitals');
+    if ((shape & (SHAPE.initial | SHAPE.lower)) === SHAPE.initial && shape & SHAPE.inner)
+      set(tokens.size[t]! <= 4 ? 'shortCapitals' : 'longCapitals');
     if (t === from && (shape & SHAPE.initial) === 0) set('smallFirst');
     if (tokens.size[t] === 1 && scan.isSymbol(t + 1, '.') && t > from) set('initial');
     if (scan.isOrdinary(t)) nCommon++;
@@ -220,7 +222,12 @@ function shapeFeatures({ scan }: FeatureContext, { from, to }: Occurrence, set: 
     if (t > from && scan.has(t, 'modelWord')) set('modelWordLast');
     if (t > from && scan.has(t, 'productWord')) set('productWordLast');
   }
-  if (scan.has(to, 'legalAfter') && tokens.gap[to]! <= GAP.space && (tokens.shape[to]! & SHAPE.initial || tokens.kind[to] !== KIND.word)) set('legal');
+  if (
+    scan.has(to, 'legalAfter') &&
+    tokens.gap[to]! <= GAP.space &&
+    (tokens.shape[to]! & SHAPE.initial || tokens.kind[to] !== KIND.word)
+  )
+    set('legal');
   if (from > 0 && scan.hasBefore(from, 'legalBefore')) set('legal');
   for (let t = from; t < to; t++) {
     if (tokens.kind[t] === KIND.word) continue;
@@ -262,20 +269,6 @@ function documentFeatures(context: FeatureContext, { occurrences }: Candidate, s
   if (context.aboutAi < 0.2) set('notAboutAi');
 }
 
-/** Whether a token begins a sentence, a line, a list item or a quotation. */
-export function isSentenceStart(scan: Scan, t: number): boolean {
-  const { tokens } = scan;
-  if (t === 0 || tokens.gap[t]! >= GAP.cell) return true;
-  if (tokens.kind[t - 1] !== KIND.symbol) return false;
-  const unit = scan.text.charCodeAt(tokens.start[t - 1]!);
-  if (unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026 || unit === 0x3a || unit === 0x2022 || unit === 0x3002) return true;
-  if (QUOTES.includes(scan.textOf(t - 1)) || unit === 0x2d || unit === 0x2013 || unit === 0x2014 || unit === 0x28) {
-    return t - 1 === 0 || tokens.gap[t - 1]! >= GAP.cell || /[.!?:]/.test(scan.textOf(t - 2));
-  }
-  return unit > 0xd800 && unit < 0xe000;
-}
-
-const QUOTES = '"“”„«»‘\'「『《〈【';
 const CLOSING = '"”“»’\'」』》〉】';
 
 function beforeFeatures(context: FeatureContext, { from }: Occurrence, count: Mark): void {
@@ -310,12 +303,14 @@ function beforeFeatures(context: FeatureContext, { from }: Occurrence, count: Ma
     else if (t - owner.to <= 2 && scan.hasBefore(t, 'its')) count('knownCompanyOwns');
   }
   for (let at = t; at > Math.max(0, t - 4); at--) {
-    if (tokens.gap[at]! >= GAP.cell || (tokens.kind[at - 1] === KIND.symbol && /[.!?;]/.test(scan.textOf(at - 1)))) break;
+    if (tokens.gap[at]! >= GAP.cell || (tokens.kind[at - 1] === KIND.symbol && /[.!?;]/.test(scan.textOf(at - 1))))
+      break;
     const cue = scan.cueBefore(at, CATEGORY.event);
     if (cue < 0) continue;
     const [type] = scan.valueOf(cue).split(' ');
     if (type === 'release') count('releaseVerbBefore');
-    else if (type === 'acquisition' || type === 'funding' || type === 'partnership' || type === 'legal') count('dealVerbBefore');
+    else if (type === 'acquisition' || type === 'funding' || type === 'partnership' || type === 'legal')
+      count('dealVerbBefore');
     break;
   }
 }
@@ -347,7 +342,8 @@ function afterFeatures(context: FeatureContext, { to }: Occurrence, count: Mark)
     t += 2;
     if (t >= tokens.n) return;
     if (scan.has(t, 'job')) count('possessiveJob');
-    if (scan.has(t, 'modelNoun') || scan.has(t, 'productNoun') || scan.has(t + 1, 'modelNoun')) count('possessiveModel');
+    if (scan.has(t, 'modelNoun') || scan.has(t, 'productNoun') || scan.has(t + 1, 'modelNoun'))
+      count('possessiveModel');
     return;
   }
   if (scan.isSymbol(t, '-') && tokens.gap[t] === GAP.none && t + 1 < tokens.n && tokens.gap[t + 1] === GAP.none) t++;
@@ -366,7 +362,12 @@ function afterFeatures(context: FeatureContext, { to }: Occurrence, count: Mark)
   if (after('job')) count('jobAfter');
   if (tokens.kind[t] === KIND.number) count('numberAfter');
   if (scan.isSymbol(t, ':') || scan.isSymbol(t, '—') || scan.isSymbol(t, '–')) count('colonAfter');
-  const comma = scan.isSymbol(t, ',') || scan.isSymbol(t, '(') || scan.isSymbol(t, '—') || scan.isSymbol(t, '–') || scan.isSymbol(t, '、');
+  const comma =
+    scan.isSymbol(t, ',') ||
+    scan.isSymbol(t, '(') ||
+    scan.isSymbol(t, '—') ||
+    scan.isSymbol(t, '–') ||
+    scan.isSymbol(t, '、');
   if (comma) noun(scan, t + 1, 7, count, APPOSITION);
   else if (after('function') || scan.isSymbol(t, '—')) noun(scan, t, 6, count, COPULA);
   for (let at = t; at < Math.min(tokens.n, t + 4); at++) {
@@ -375,14 +376,26 @@ function afterFeatures(context: FeatureContext, { to }: Occurrence, count: Mark)
     const cue = scan.cueAt(at, CATEGORY.event);
     if (cue < 0) continue;
     const [type] = scan.valueOf(cue).split(' ');
-    count(type === 'funding' || type === 'valuation' ? 'fundingAfter' : type === 'release' ? 'releaseAfter' : 'otherEventAfter');
+    count(
+      type === 'funding' || type === 'valuation'
+        ? 'fundingAfter'
+        : type === 'release'
+          ? 'releaseAfter'
+          : 'otherEventAfter',
+    );
     break;
   }
 }
 
 function isPossessive(scan: Scan, t: number): boolean {
   const { tokens } = scan;
-  return t + 1 < tokens.n && isApostrophe(scan, t) && tokens.gap[t] === GAP.none && tokens.gap[t + 1] === GAP.none && /^s$/i.test(scan.textOf(t + 1));
+  return (
+    t + 1 < tokens.n &&
+    isApostrophe(scan, t) &&
+    tokens.gap[t] === GAP.none &&
+    tokens.gap[t + 1] === GAP.none &&
+    /^s$/i.test(scan.textOf(t + 1))
+  );
 }
 
 type Nouns = Readonly<Record<'orgNoun' | 'modelNoun' | 'productNoun' | 'job', Feature>>;
@@ -431,7 +444,14 @@ function isListGap(scan: Scan, from: number, to: number): boolean {
   let t = from;
   while (t < to) {
     if (scan.tokens.gap[t]! >= GAP.paragraph) return false;
-    if (scan.isSymbol(t, ',') || scan.isSymbol(t, '/') || scan.isSymbol(t, ';') || scan.isSymbol(t, '、') || scan.isSymbol(t, '·')) t++;
+    if (
+      scan.isSymbol(t, ',') ||
+      scan.isSymbol(t, '/') ||
+      scan.isSymbol(t, ';') ||
+      scan.isSymbol(t, '、') ||
+      scan.isSymbol(t, '·')
+    )
+      t++;
     else {
       const next = scan.skip(t, 'and');
       if (next === t) return false;

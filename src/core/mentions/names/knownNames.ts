@@ -1,5 +1,5 @@
-import { CATEGORY } from '../../language/categories.ts';
 import { ALIAS } from '../../knowledge/coreData.ts';
+import { CATEGORY } from '../../language/categories.ts';
 import { GAP, KIND, SHAPE } from '../../text/tokens.ts';
 import type { Scan } from '../scan.ts';
 import { LINE_STYLE } from './lineStyles.ts';
@@ -71,7 +71,13 @@ export function mayStart(scan: Scan, from: number): boolean {
   if (before === KIND.symbol) {
     if (scan.isSymbol(from - 1, '#') || scan.isSymbol(from - 1, '_') || scan.isSymbol(from - 1, '$')) return false;
     const isHyphen = scan.isSymbol(from - 1, '-') || scan.isSymbol(from - 1, '.');
-    return !(isHyphen && from >= 2 && tokens.gap[from - 1] === GAP.none && tokens.kind[from - 2] === KIND.word && (tokens.shape[from]! & SHAPE.initial) === 0);
+    return !(
+      isHyphen &&
+      from >= 2 &&
+      tokens.gap[from - 1] === GAP.none &&
+      tokens.kind[from - 2] === KIND.word &&
+      (tokens.shape[from]! & SHAPE.initial) === 0
+    );
   }
   if (before === KIND.word || before === KIND.number) {
     // Two cells of a table run together: `…модельRunway`, `2026Runway`.
@@ -101,7 +107,8 @@ export function mayEnd(scan: Scan, to: number, isFamily = false): boolean {
 
 /** Whether a Hangul particle, a noun for an organisation or a counter of persons begins at a token. */
 function isParticle(scan: Scan, t: number): boolean {
-  if (scan.has(t, 'particle') || scan.has(t, 'orgAfterCue') || scan.has(t, 'orgNoun') || scan.has(t, 'job')) return true;
+  if (scan.has(t, 'particle') || scan.has(t, 'orgAfterCue') || scan.has(t, 'orgNoun') || scan.has(t, 'job'))
+    return true;
   return scan.has(t, 'and');
 }
 
@@ -113,7 +120,12 @@ function isWritten(scan: Scan, alias: number, from: number, to: number, styles: 
   if (!isInflected(scan, alias, to)) return false;
   if ((flags & (ALIAS.exact | ALIAS.capital)) === 0) {
     // A name of several words or with digits may be in small letters; hash tags and file names may not be names.
-    return to - from > 1 || tokens.kind[from] !== KIND.word || (tokens.shape[from]! & (SHAPE.initial | SHAPE.inner)) !== 0 || isLowerName(scan, alias);
+    return (
+      to - from > 1 ||
+      tokens.kind[from] !== KIND.word ||
+      (tokens.shape[from]! & (SHAPE.initial | SHAPE.inner)) !== 0 ||
+      isLowerName(scan, alias)
+    );
   }
   if (flags & ALIAS.exact) return scan.slice(from, to) === scan.data.aliases[alias];
   if (tokens.kind[from] !== KIND.word) return true;
@@ -162,7 +174,8 @@ export function withLegalForm(scan: Scan, to: number): number {
   const cue = scan.cueAt(t, CATEGORY.legalAfter);
   if (cue < 0) return to;
   const kind = tokens.kind[t]!;
-  if (kind === KIND.word && (tokens.shape[t]! & SHAPE.initial) === 0 && !/^(?:sp|plc)$/i.test(scan.textOf(t))) return to;
+  if (kind === KIND.word && (tokens.shape[t]! & SHAPE.initial) === 0 && !/^(?:sp|plc)$/i.test(scan.textOf(t)))
+    return to;
   // One or two letters such as *SE* or *AS* are a legal form only in capitals, which the shape says.
   let end = scan.cueTo[cue]!;
   if (kind === KIND.word && !mayEnd(scan, end)) return to;

@@ -1,6 +1,5 @@
 import { GAP, KIND, SHAPE, type Tokens } from '../../text/tokens.ts';
 
-
 /** How the line of a token is written: in a headline's capitals a capital says nothing of the word. */
 export const LINE_STYLE = { prose: 0, titleCase: 1, allCaps: 2 } as const;
 
@@ -30,8 +29,10 @@ function styleOf(tokens: Tokens, from: number, to: number, capitalNouns: boolean
     if ((shape & (SHAPE.initial | SHAPE.lower | SHAPE.inner)) === (SHAPE.initial | SHAPE.inner)) nAll++;
   }
   if (nLong >= 3 && nAll >= nLong * 0.8) return LINE_STYLE.allCaps;
-  if (!capitalNouns && nWords >= 4 && nLong >= 3 && nInitial >= nLong * 0.75 && nWords < 30) return LINE_STYLE.titleCase;
+  if (!capitalNouns && nWords >= 4 && nLong >= 3 && nInitial >= nLong * 0.75 && nWords < 30)
+    return LINE_STYLE.titleCase;
   // A short line of capitalised words alone is a heading.
-  if (!capitalNouns && nWords >= 2 && nWords < 4 && nLong >= 2 && nInitial === nLong && to - from === nWords) return LINE_STYLE.titleCase;
+  if (!capitalNouns && nWords >= 2 && nWords < 4 && nLong >= 2 && nInitial === nLong && to - from === nWords)
+    return LINE_STYLE.titleCase;
   return LINE_STYLE.prose;
 }

@@ -12,7 +12,8 @@ export function extendModelName(scan: Scan, to: number): number {
   for (let parts = 0; parts < 8; parts++) {
     let t = end;
     if (t >= tokens.n || tokens.gap[t]! >= GAP.cell) break;
-    const hyphen = isHyphen(scan, t) && tokens.gap[t] === GAP.none && t + 1 < tokens.n && tokens.gap[t + 1] === GAP.none;
+    const hyphen =
+      isHyphen(scan, t) && tokens.gap[t] === GAP.none && t + 1 < tokens.n && tokens.gap[t + 1] === GAP.none;
     if (hyphen) t++;
     const glued = hyphen || tokens.gap[t] === GAP.none;
     const next = tokens.kind[t] === KIND.number ? versionEnd(scan, t, glued) : variantEnd(scan, t, glued, hyphen);
@@ -63,7 +64,10 @@ function isCounted(scan: Scan, t: number): boolean {
 }
 
 function isPercent(scan: Scan, t: number): boolean {
-  return scan.isSymbol(t, '%') || (t < scan.tokens.n && scan.cueAt(t, CATEGORY.currencySign) >= 0 && scan.tokens.kind[t] === KIND.symbol);
+  return (
+    scan.isSymbol(t, '%') ||
+    (t < scan.tokens.n && scan.cueAt(t, CATEGORY.currencySign) >= 0 && scan.tokens.kind[t] === KIND.symbol)
+  );
 }
 
 function isMoney(scan: Scan, t: number, end: number): boolean {

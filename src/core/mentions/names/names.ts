@@ -1,5 +1,5 @@
-import { slugOf } from '../../knowledge/readKnowledge.ts';
 import { ALIAS } from '../../knowledge/coreData.ts';
+import { slugOf } from '../../knowledge/readKnowledge.ts';
 import { CATEGORY } from '../../language/categories.ts';
 import { type CharacterTable, foldText } from '../../text/characters.ts';
 import { GAP, KIND, SHAPE } from '../../text/tokens.ts';
@@ -8,10 +8,11 @@ import type { Scan } from '../scan.ts';
 import { type Candidate, findRuns, groupOccurrences, type Occurrence, withoutEnding } from './candidates.ts';
 import { CLASSES, judge, probabilities } from './classify.ts';
 import { findEastAsianNames } from './eastAsianNames.ts';
-import { type Feature, FEATURE, type FeatureContext, featuresOf, isSentenceStart, type SettledName } from './features.ts';
+import { FEATURE, type Feature, type FeatureContext, featuresOf, type SettledName } from './features.ts';
 import { findKnownNames, type KnownSpan, withEnding, withLegalForm } from './knownNames.ts';
 import { findLineStyles, LINE_STYLE } from './lineStyles.ts';
 import { extendModelName } from './modelGrammar.ts';
+import { isSentenceStart } from './sentenceStart.ts';
 
 /** A name found in a text. */
 export interface NameFound extends SettledName {
@@ -55,7 +56,9 @@ export function readNames(scan: Scan, reading: NameReading): NameFound[] {
     }
   }
   for (const span of known) {
-    const alias = span.aliases.find((index) => data.aliasFlags[index]! & ALIAS.weak && seen.has(data.aliasEntity[index]!));
+    const alias = span.aliases.find(
+      (index) => data.aliasFlags[index]! & ALIAS.weak && seen.has(data.aliasEntity[index]!),
+    );
     if (alias === undefined || found.some(({ from }) => from === span.from)) continue;
     found.push(knownName(scan, span.from, span.to, alias, 0.9));
   }
@@ -64,6 +67,7 @@ export function readNames(scan: Scan, reading: NameReading): NameFound[] {
   const native = findEastAsianNames(scan, taken);
   const candidates = groupOccurrences(scan, [...doubtful, ...runs, ...native], reading.table);
   const small = smallWords(scan);
+  const acronyms = acronymsOfWords(scan);
   const aboutAi = Math.min(1, found.length / 6);
   let settled: readonly NameFound[] = found;
   const accepted = new Map<Candidate, NameFound[]>();
@@ -78,13 +82,21 @@ export function readNames(scan: Scan, reading: NameReading): NameFound[] {
     for (const candidate of candidates) {
       const features = featuresOf(candidate, context);
       if (round === 1) reading.onCandidate?.(candidate, features);
+      if (isVetoed(scan, candidate, features, acronyms)) {
+        accepted.delete(candidate);
+        continue;
+      }
       const verdict = knownVerdict(scan, candidate, features, reading.weights, found);
       if (verdict) {
         if (verdict.type) accepted.set(candidate, namesOf(scan, candidate, verdict.type, verdict.confidence));
         else accepted.delete(candidate);
         continue;
       }
-      const { type, confidence } = judge(features, reading.weights, round === 0 ? Math.max(0.6, reading.threshold) : reading.threshold);
+      const { type, confidence } = judge(
+        features,
+        reading.weights,
+        round === 0 ? Math.max(0.6, reading.threshold) : reading.threshold,
+      );
       if (type) accepted.set(candidate, namesOf(scan, candidate, type, confidence));
       else accepted.delete(candidate);
     }
@@ -93,17 +105,106 @@ export function readNames(scan: Scan, reading: NameReading): NameFound[] {
   return disjoint(addShortForms(scan, settled, candidates, accepted, styles, reading.table));
 }
 
+/**
+ * What is no name, whatever stands around it: the label of a list item in ordinary words (*Data Pipelines:*), the
+ * acronym of words that are no name (*world model (WM)*), a word at a sentence's start with a count after it.
+ */
+function isVetoed(
+  scan: Scan,
+  { occurrences }: Candidate,
+  features: Float32Array,
+  acronyms: ReadonlySet<string>,
+): boolean {
+  const has = (feature: Feature) => features[FEATURE[feature]]! > 0;
+  const first = occurrences[0]!;
+  if (first.known) return false;
+  const starts = occurrences.every(({ from }) => isSentenceStart(scan, from));
+  const isLabel = has('allCommon') || (has('commonWord') && !has('oneWord') && !has('orgWordLast'));
+  if (starts && isLabel && occurrences.every(({ to }) => scan.isSymbol(to, ':'))) return true;
+  if (starts && has('spacedDigits') && !has('gluedDigits') && has('oneWord') && !SPEAKS_FOR.some(has)) return true;
+  return first.to - first.from === 1 && acronyms.has(acronymKey(scan, first.from));
+}
+
+/** The acronyms that the text itself explains by words that are no name: *world models (WMs)*. */
+function acronymsOfWords(scan: Scan): Set<string> {
+  const out = new Set<string>();
+  for (let t = 3; t < scan.tokens.n; t++) {
+    if (scan.isSymbol(t - 1, '(') && isAcronymOfWords(scan, t, t + 1)) out.add(acronymKey(scan, t));
+  }
+  return out;
+}
+
+function acronymKey(scan: Scan, t: number): string {
+  return scan.textOf(t).replace(/s$/u, '');
+}
+
+/** Whether an acronym in brackets abbreviates the words before them, and those are in small letters or never names. */
+function isAcronymOfWords(scan: Scan, from: number, to: number): boolean {
+  const { tokens } = scan;
+  if (to - from !== 1 || from < 3 || tokens.kind[from] !== KIND.word) return false;
+  const letters = scan.textOf(from).replace(/s$/u, '');
+  if (letters.length < 2 || letters !== letters.toUpperCase()) return false;
+  let t = from - 1;
+  while (t > 0 && tokens.kind[t] === KIND.symbol && /["“”'‘’([«»]/.test(scan.textOf(t))) t--;
+  if (t === from - 1 || tokens.kind[t] !== KIND.word) return false;
+  for (let letter = letters.length - 1; letter >= 0; letter--, t--) {
+    while (t >= 0 && scan.isSymbol(t, '-')) t--;
+    if (t < 0 || tokens.kind[t] !== KIND.word) return false;
+    if (scan.textOf(t)[0]!.toLowerCase() !== letters[letter]!.toLowerCase()) return false;
+  }
+  const start = t + 1;
+  const small = (tokens.shape[start]! & SHAPE.initial) === 0;
+  return small || scan.has(start, 'notName') || scan.isOrdinary(start);
+}
+
 /** What speaks for an ambiguous name being a company's, a model's or a product's. */
 const SPEAKS_FOR: readonly Feature[] = [
-  ...(['orgNounBefore', 'modelNounBefore', 'productNounBefore', 'orgObjectBefore', 'calledBefore', 'itsBefore'] as const),
-  ...(['investorCueBefore', 'releaseVerbBefore', 'dealVerbBefore', 'knownCompanyBefore', 'knownCompanyOwns', 'orgVerbAfter'] as const),
-  ...(['orgCueAfter', 'modelNounAfter', 'productNounAfter', 'orgNounAfter', 'jobAfter', 'possessive', 'possessiveJob'] as const),
-  ...(['possessiveModel', 'appositionOrg', 'appositionModel', 'isOrg', 'isModel', 'fundingAfter', 'releaseAfter', 'legal'] as const),
+  ...([
+    'orgNounBefore',
+    'modelNounBefore',
+    'productNounBefore',
+    'orgObjectBefore',
+    'calledBefore',
+    'itsBefore',
+  ] as const),
+  ...([
+    'investorCueBefore',
+    'releaseVerbBefore',
+    'dealVerbBefore',
+    'knownCompanyBefore',
+    'knownCompanyOwns',
+    'orgVerbAfter',
+  ] as const),
+  ...([
+    'orgCueAfter',
+    'modelNounAfter',
+    'productNounAfter',
+    'orgNounAfter',
+    'jobAfter',
+    'possessive',
+    'possessiveJob',
+  ] as const),
+  ...([
+    'possessiveModel',
+    'appositionOrg',
+    'appositionModel',
+    'isOrg',
+    'isModel',
+    'fundingAfter',
+    'releaseAfter',
+    'legal',
+  ] as const),
   ...(['amountAfter', 'columnOrg', 'columnModel', 'listCompany', 'listModel', 'listProduct', 'particleAfter'] as const),
 ];
 
 /** What speaks against it. */
-const SPEAKS_AGAINST: readonly Feature[] = ['smallElsewhere', 'onlySentenceStart', 'articleBefore', 'placeWordBefore', 'titleBefore'];
+const SPEAKS_AGAINST: readonly Feature[] = [
+  'smallElsewhere',
+  'onlySentenceStart',
+  'articleBefore',
+  'placeWordBefore',
+  'titleBefore',
+];
 
 /**
  * The verdict on an ambiguous known name: it counts in a text about the industry unless its use speaks against it,
@@ -124,13 +225,18 @@ function knownVerdict(
   const likely = probabilities(features, weights);
   let type: NameType | undefined;
   for (const entity of entities) {
-    if (type === undefined || likely[CLASSES.indexOf(entity.type)]! > likely[CLASSES.indexOf(type)]!) type = entity.type;
+    if (type === undefined || likely[CLASSES.indexOf(entity.type)]! > likely[CLASSES.indexOf(type)]!)
+      type = entity.type;
   }
-  const sum = (names: readonly Feature[]) => names.reduce((total, name) => total + Math.min(1.5, features[FEATURE[name]]!), 0);
+  const sum = (names: readonly Feature[]) =>
+    names.reduce((total, name) => total + Math.min(1.5, features[FEATURE[name]]!), 0);
   const owners = new Set(entities.map(({ developer }) => developer));
-  const hasOwner = found.some(({ entity }) => owners.has(entity) || [...owners].some((owner) => owner?.startsWith(`${entity}-`)));
+  const hasOwner = found.some(
+    ({ entity }) => owners.has(entity) || [...owners].some((owner) => owner?.startsWith(`${entity}-`)),
+  );
   const isOften = features[FEATURE.oftener]! > 0 ? 0.5 : 0;
-  const score = sum(SPEAKS_FOR) + (hasOwner ? 1.5 : 0) + isOften + features[FEATURE.aboutAi]! * 1.2 - sum(SPEAKS_AGAINST) * 0.9;
+  const score =
+    sum(SPEAKS_FOR) + (hasOwner ? 1.5 : 0) + isOften + features[FEATURE.aboutAi]! * 1.2 - sum(SPEAKS_AGAINST) * 0.9;
   const isNoun = features[FEATURE.commonWord]! > 0 ? 0.4 : 0;
   const confidence = 1 / (1 + Math.exp(-(score - 0.9 - isNoun) * 1.8));
   return { type: confidence >= 0.5 ? type : undefined, confidence: Number(confidence.toFixed(3)) };
@@ -177,11 +283,18 @@ function extendedModel(scan: Scan, from: number, to: number): NameFound {
 function companyArm(scan: Scan, to: number): number {
   const { tokens } = scan;
   if (to >= tokens.n || tokens.gap[to] !== GAP.space || (tokens.shape[to]! & SHAPE.initial) === 0) return to;
-  if (tokens.kind[to] !== KIND.word || tokens.size[to]! < 4 || !scan.has(to, 'orgWord') || NOT_ARMS.test(scan.textOf(to))) return to;
+  if (
+    tokens.kind[to] !== KIND.word ||
+    tokens.size[to]! < 4 ||
+    !scan.has(to, 'orgWord') ||
+    NOT_ARMS.test(scan.textOf(to))
+  )
+    return to;
   return scan.skip(to, 'orgWord');
 }
 
-const NOT_ARMS = /^(?:cloud|data|media|news|group|systems|software|technology|technologies|tech|intelligence|health|security|energy|global|digital|solutions)$/iu;
+const NOT_ARMS =
+  /^(?:cloud|data|media|news|group|systems|software|technology|technologies|tech|intelligence|health|security|energy|global|digital|solutions)$/iu;
 
 function knownName(scan: Scan, from: number, to: number, alias: number, confidence: number): NameFound {
   const entity = scan.data.entities[scan.data.aliasEntity[alias]!]!;
@@ -207,7 +320,9 @@ function namesOf(scan: Scan, candidate: Candidate, type: NameType, confidence: n
   const { known } = candidate.occurrences[0]!;
   const alias = known?.aliases.find((index) => data.entities[data.aliasEntity[index]!]!.type === type);
   if (alias !== undefined) {
-    return candidate.occurrences.map(({ from, to }) => knownName(scan, from, type === 'company' ? withLegalForm(scan, to) : to, alias, confidence));
+    return candidate.occurrences.map(({ from, to }) =>
+      knownName(scan, from, type === 'company' ? withLegalForm(scan, to) : to, alias, confidence),
+    );
   }
   const name = commonName(scan, candidate);
   const entity = slugOf(name);
@@ -241,7 +356,8 @@ function smallWords(scan: Scan): Uint8Array {
   const { tokens } = scan;
   const out = new Uint8Array(0x10000);
   for (let t = 0; t < tokens.n; t++) {
-    if (tokens.kind[t] === KIND.word && (tokens.shape[t]! & (SHAPE.initial | SHAPE.inner)) === 0) out[tokens.hashA[t]! & 0xffff] = 1;
+    if (tokens.kind[t] === KIND.word && (tokens.shape[t]! & (SHAPE.initial | SHAPE.inner)) === 0)
+      out[tokens.hashA[t]! & 0xffff] = 1;
   }
   return out;
 }
@@ -270,13 +386,24 @@ function addShortForms(
     if (name.type === 'company' && words.length > 1 && name.origin !== 'pattern') {
       const [first = 0] = words;
       const rest = words.slice(1);
-      if (scan.tokens.size[first]! > 3 && rest.every((t) => scan.has(t, 'orgWord') || scan.has(t, 'legalAfter')) && !scan.has(first, 'word') && !scan.has(first, 'orgWord')) {
+      if (
+        scan.tokens.size[first]! > 3 &&
+        rest.every((t) => scan.has(t, 'orgWord') || scan.has(t, 'legalAfter')) &&
+        !scan.has(first, 'word') &&
+        !scan.has(first, 'orgWord')
+      ) {
         short.set(wordKey(first), name);
       }
     }
   }
   const place = (from: number, to: number, name: NameFound) =>
-    out.push({ ...name, from, to: withEnding(scan, to), confidence: Math.min(name.confidence, 0.9), origin: name.origin === 'knowledge' ? 'knowledge' : 'discovered' });
+    out.push({
+      ...name,
+      from,
+      to: withEnding(scan, to),
+      confidence: Math.min(name.confidence, 0.9),
+      origin: name.origin === 'knowledge' ? 'knowledge' : 'discovered',
+    });
   for (const candidate of candidates) {
     const name = short.get(candidate.key);
     if (!name) continue;
@@ -287,7 +414,11 @@ function addShortForms(
   }
   let t = 0;
   while (t < scan.tokens.n) {
-    if (styles[t] === LINE_STYLE.prose || scan.tokens.kind[t] !== KIND.word || (scan.tokens.shape[t]! & (SHAPE.initial | SHAPE.inner)) === 0) {
+    if (
+      styles[t] === LINE_STYLE.prose ||
+      scan.tokens.kind[t] !== KIND.word ||
+      (scan.tokens.shape[t]! & (SHAPE.initial | SHAPE.inner)) === 0
+    ) {
       t++;
       continue;
     }
@@ -310,7 +441,12 @@ interface Hit {
   readonly name: NameFound;
 }
 
-function headlineName(scan: Scan, from: number, full: ReadonlyMap<string, NameFound>, wordKey: (t: number) => string): Hit | undefined {
+function headlineName(
+  scan: Scan,
+  from: number,
+  full: ReadonlyMap<string, NameFound>,
+  wordKey: (t: number) => string,
+): Hit | undefined {
   for (let to = Math.min(scan.tokens.n, from + 6); to > from; to--) {
     if (scan.tokens.kind[to - 1] === KIND.symbol || lineBreaks(scan, from, to)) continue;
     const name = full.get(keyBetween(scan, from, to, wordKey));
@@ -319,7 +455,11 @@ function headlineName(scan: Scan, from: number, full: ReadonlyMap<string, NameFo
   return undefined;
 }
 
-function headlineShort(t: number, short: ReadonlyMap<string, NameFound>, wordKey: (t: number) => string): Hit | undefined {
+function headlineShort(
+  t: number,
+  short: ReadonlyMap<string, NameFound>,
+  wordKey: (t: number) => string,
+): Hit | undefined {
   const name = short.get(wordKey(t));
   return name && { to: t + 1, name };
 }
@@ -337,14 +477,23 @@ function keyBetween(scan: Scan, from: number, to: number, wordKey: (t: number) =
 
 function wordsOf(scan: Scan, { from, to }: NameFound): number[] {
   const out: number[] = [];
-  for (let t = from; t < to; t++) if (scan.tokens.kind[t] === KIND.word && (t === from || scan.tokens.gap[t] !== GAP.none || scan.isSymbol(t - 1, '-'))) out.push(t);
+  for (let t = from; t < to; t++)
+    if (
+      scan.tokens.kind[t] === KIND.word &&
+      (t === from || scan.tokens.gap[t] !== GAP.none || scan.isSymbol(t - 1, '-'))
+    )
+      out.push(t);
   return out;
 }
 
 /** Of names that overlap, the known one, then the longer one, then the surer one stays. */
 function disjoint(names: readonly NameFound[]): NameFound[] {
   const ranked = [...names].sort(
-    (a, b) => b.to - b.from - (a.to - a.from) || Number(b.origin === 'knowledge') - Number(a.origin === 'knowledge') || b.confidence - a.confidence || a.from - b.from,
+    (a, b) =>
+      b.to - b.from - (a.to - a.from) ||
+      Number(b.origin === 'knowledge') - Number(a.origin === 'knowledge') ||
+      b.confidence - a.confidence ||
+      a.from - b.from,
   );
   const taken = new Set<number>();
   const out: NameFound[] = [];

@@ -58,7 +58,7 @@ export function readAmounts(scan: Scan): AmountsAndQuantities {
         from,
         to,
         currency: code,
-        ...valueOf(range ? sum : withElidedScale(scan, sum), range),
+        ...sumValue(range ? sum : withElidedScale(scan, sum), range),
         ...approxOf(scan, from, to, range?.approx ?? sum.approx),
         ...perOf(scan, from, to),
       });
@@ -74,7 +74,14 @@ export function readAmounts(scan: Scan): AmountsAndQuantities {
     }
     const last = lastCurrency as { code: string; sentence: number } | undefined;
     if (last && sentence - last.sentence <= 1 && mayElideCurrency(scan, range?.second ?? sum.number, to)) {
-      amounts.push({ from, to, currency: last.code, ...valueOf(sum, range), ...approxOf(scan, from, to, undefined), ...perOf(scan, from, to) });
+      amounts.push({
+        from,
+        to,
+        currency: last.code,
+        ...sumValue(sum, range),
+        ...approxOf(scan, from, to, undefined),
+        ...perOf(scan, from, to),
+      });
     }
     t = Math.max(to, t + 1);
   }
@@ -104,7 +111,8 @@ function isInsideName(scan: Scan, t: number): boolean {
   if (t === 0 || tokens.gap[t] !== GAP.none) return false;
   if (tokens.kind[t - 1] === KIND.word) return scan.cueBefore(t, CATEGORY.currencySign) < 0 && !isGluedCell(scan, t);
   if (tokens.kind[t - 1] === KIND.number) return true;
-  const joins = scan.isSymbol(t - 1, '-') || scan.isSymbol(t - 1, '.') || scan.isSymbol(t - 1, '_') || scan.isSymbol(t - 1, '/');
+  const joins =
+    scan.isSymbol(t - 1, '-') || scan.isSymbol(t - 1, '.') || scan.isSymbol(t - 1, '_') || scan.isSymbol(t - 1, '/');
   if (!joins || t < 2 || tokens.gap[t - 1] !== GAP.none) return false;
   return tokens.kind[t - 2] === KIND.word && scan.cueBefore(t - 1, CATEGORY.partBefore) < 0;
 }
@@ -135,9 +143,10 @@ function readSum(scan: Scan, at: number): Sum | undefined {
     }
     if (!number) return undefined;
     if (!number.digits && tokens.kind[at] === KIND.word && number.scale === 1) return undefined;
-    if (scaleBefore > 1) number = { ...number, value: number.value * scaleBefore, scale: scaleBefore, scaleIsWord: true };
+    if (scaleBefore > 1)
+      number = { ...number, value: number.value * scaleBefore, scale: scaleBefore, scaleIsWord: true };
     const trailing = currencyAfter(scan, number.to);
-    const to = trailing && trailing.isWord ? trailing.to : number.to;
+    const to = trailing?.isWord ? trailing.to : number.to;
     const currency = trailing?.isWord && scan.valueOf(sign) === 'USD' ? trailing.code : scan.valueOf(sign);
     return { from: at, to, number, currency, signBefore: true };
   }
@@ -184,7 +193,14 @@ function currencyAfter(scan: Scan, at: number): CurrencyAfter | undefined {
     t = scan.cueTo[about]!;
   }
   if (t < tokens.n && scan.cueAt(t, CATEGORY.currency) < 0) t = skipLink(scan, t);
-  if (t < tokens.n && scan.isSymbol(t, '-') && tokens.gap[t] === GAP.none && t + 1 < tokens.n && tokens.gap[t + 1] === GAP.none) t++;
+  if (
+    t < tokens.n &&
+    scan.isSymbol(t, '-') &&
+    tokens.gap[t] === GAP.none &&
+    t + 1 < tokens.n &&
+    tokens.gap[t + 1] === GAP.none
+  )
+    t++;
   if (t >= tokens.n || tokens.gap[t]! >= GAP.cell) return undefined;
   const extra = approx ? { approx } : {};
   const word = scan.cueAt(t, CATEGORY.currency);
@@ -200,7 +216,8 @@ function currencyAfter(scan: Scan, at: number): CurrencyAfter | undefined {
     const next = end;
     // A sign that a number touches belongs to that number: `5 $10`.
     const follows = scan.data.languages[scan.language]!.decimal === ',' && tokens.gap[t] === GAP.space;
-    if (next < tokens.n && tokens.kind[next] === KIND.number && tokens.gap[next] === GAP.none && !follows) return undefined;
+    if (next < tokens.n && tokens.kind[next] === KIND.number && tokens.gap[next] === GAP.none && !follows)
+      return undefined;
     return { to: end, code: scan.valueOf(sign), factor: 1, isWord: tokens.kind[t] === KIND.word, ...extra };
   }
   return undefined;
@@ -239,7 +256,13 @@ function readRange(scan: Scan, first: Sum): Range | undefined {
   if (hasAnd && !opened) return undefined;
   const whole = first.currency !== undefined && second.currency !== undefined && first.number.scale > 1;
   if (whole && isWord && opened && !hasAnd) return undefined;
-  if (first.currency !== undefined && second.currency === undefined && second.number.scale === 1 && first.number.scale > 1) return undefined;
+  if (
+    first.currency !== undefined &&
+    second.currency === undefined &&
+    second.number.scale === 1 &&
+    first.number.scale > 1
+  )
+    return undefined;
   if (first.currency && second.currency && first.currency !== second.currency) return undefined;
   const { bare, scale } = first.number;
   const borrowed = scale === 1 && second.number.scale > 1 && bare < second.number.bare * 1000;
@@ -256,7 +279,7 @@ function readRange(scan: Scan, first: Sum): Range | undefined {
   };
 }
 
-function valueOf(sum: Sum, range: Range | undefined): { value: number; min?: number; max?: number } {
+function sumValue(sum: Sum, range: Range | undefined): { value: number; min?: number; max?: number } {
   if (!range) return { value: sum.number.value };
   return { value: (range.min + range.max) / 2, min: range.min, max: range.max };
 }
@@ -265,12 +288,20 @@ function valueOf(sum: Sum, range: Range | undefined): { value: number; min?: num
 export function approxOf(scan: Scan, from: number, to: number, inside: Approx | undefined): { approx?: Approx } {
   if (inside) return { approx: inside };
   let start = from;
+  // *plus d'un milliard*: the cue ends before its apostrophe.
+  if (
+    start > 1 &&
+    (scan.isSymbol(start - 1, "'") || scan.isSymbol(start - 1, '’')) &&
+    scan.tokens.gap[start] === GAP.none
+  )
+    start--;
   // *an estimated [$5bn]*, *about US [$5bn]*: an article may stand between.
   if (start > 0 && scan.cueBefore(start, CATEGORY.approxBefore) < 0) {
     const article = scan.cueBefore(start, CATEGORY.article);
     if (article >= 0) start = scan.cueFrom[article]!;
   }
-  const before = start > 0 && scan.tokens.gap[start]! < GAP.paragraph ? scan.cueBefore(start, CATEGORY.approxBefore) : -1;
+  const before =
+    start > 0 && scan.tokens.gap[start]! < GAP.paragraph ? scan.cueBefore(start, CATEGORY.approxBefore) : -1;
   if (before >= 0) return { approx: scan.valueOf(before) as Approx };
   if (to < scan.tokens.n && scan.tokens.gap[to]! < GAP.cell) {
     const after = scan.cueAt(to, CATEGORY.approxAfter);
@@ -286,8 +317,8 @@ function perOf(scan: Scan, from: number, to: number): { per?: string } {
     const after = scan.cueAt(to, CATEGORY.per);
     if (after >= 0) return { per: scan.valueOf(after) };
   }
-  const before = from > 0 && tokens.kind[from - 1]! >= KIND.han && tokens.kind[from - 1]! <= KIND.hangul ? scan.cueBefore(from, CATEGORY.per) : -1;
-  if (before >= 0) return { per: scan.valueOf(before) };
+  const before = from > 0 && tokens.gap[from]! < GAP.cell ? scan.cueBefore(from, CATEGORY.per) : -1;
+  if (before >= 0 && isRate(scan, before)) return { per: scan.valueOf(before) };
   const header = scan.cueInHeader(from, 'per');
   return header >= 0 ? { per: scan.valueOf(header) } : {};
 }
@@ -295,7 +326,14 @@ function perOf(scan: Scan, from: number, to: number): { per?: string } {
 /** *$2 and $3 million*: the first sum takes the scale that only the second gives. */
 function withElidedScale(scan: Scan, sum: Sum): Sum {
   const { number, to } = sum;
-  if (!sum.signBefore || number.scale > 1 || number.bare >= 1000 || scan.tokens.gap[to] === undefined || to >= scan.tokens.n) return sum;
+  if (
+    !sum.signBefore ||
+    number.scale > 1 ||
+    number.bare >= 1000 ||
+    scan.tokens.gap[to] === undefined ||
+    to >= scan.tokens.n
+  )
+    return sum;
   const link = scan.cueAt(to, CATEGORY.and);
   const next = link >= 0 ? scan.cueTo[link]! : scan.isSymbol(to, ',') ? to + 1 : -1;
   if (next < 0 || next >= scan.tokens.n || scan.tokens.gap[next]! >= GAP.cell) return sum;
@@ -303,6 +341,20 @@ function withElidedScale(scan: Scan, sum: Sum): Sum {
   if (!second?.signBefore || second.number.scale < 1e3 || second.currency !== sum.currency) return sum;
   const { scale } = second.number;
   return { ...sum, number: { ...number, value: Number((number.bare * scale).toPrecision(14)), scale } };
+}
+
+/** Whether a period before a sum makes it a rate (*ayda 20 dolar*), and is not the end of a date (*last year $5m*). */
+function isRate(scan: Scan, cue: number): boolean {
+  const from = scan.cueFrom[cue]!;
+  const kind = scan.tokens.kind[from]!;
+  if (kind >= KIND.han && kind <= KIND.hangul) return from === 0 || scan.tokens.kind[from - 1] !== KIND.number;
+  return (
+    !scan.hasBefore(from, 'lastNext') &&
+    !scan.hasBefore(from, 'relative') &&
+    scan.cueAt(from, CATEGORY.relative) < 0 &&
+    scan.cueTo[cue]! - from === 1 &&
+    !scan.hasBefore(from, 'article')
+  );
 }
 
 /** Whether the sum is one side of an exchange rate: *$1 = 90 ₽*, *1,350 won to the dollar*. */
@@ -351,13 +403,15 @@ function bareSigns(scan: Scan): BareSigns {
   const yuanPlaces: number[] = [];
   for (let cue = 0; cue < scan.nCues; cue++) {
     const category = scan.cueCategory[cue];
-    if (category !== CATEGORY.localCurrency && category !== CATEGORY.currency && category !== CATEGORY.currencySign) continue;
+    if (category !== CATEGORY.localCurrency && category !== CATEGORY.currency && category !== CATEGORY.currencySign)
+      continue;
     const code = scan.valueOf(cue);
     const from = scan.cueFrom[cue]!;
     if (code === 'JPY') yenPlaces.push(from);
     if (code === 'CNY') yuanPlaces.push(from);
     if (category === CATEGORY.localCurrency) local.set(code, (local.get(code) ?? 0) + 1);
-    else if (category === CATEGORY.currencySign) bySign.add(scan.isSymbol(from, '$') && scan.cueTo[cue]! - from === 1 ? '$' : code);
+    else if (category === CATEGORY.currencySign)
+      bySign.add(scan.isSymbol(from, '$') && scan.cueTo[cue]! - from === 1 ? '$' : code);
     else if (scan.cueTo[cue]! - from > 1 || code !== 'USD') byWord.add(code);
   }
   const codes = new Map<string, string>();

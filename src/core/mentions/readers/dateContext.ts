@@ -103,7 +103,13 @@ function isEnding(scan: Scan, t: number): boolean {
  * Whether a month or weekday that stands alone (tokens `from` to `to`) is one: *May*, *Sat* and *Jan* seldom are.
  * `capital` where the language writes them with a capital, `month` the number of the month if it is one.
  */
-export function standsAlone(scan: Scan, from: number, to: number, capital: boolean, month: number | undefined): boolean {
+export function standsAlone(
+  scan: Scan,
+  from: number,
+  to: number,
+  capital: boolean,
+  month: number | undefined,
+): boolean {
   const { tokens } = scan;
   if (tokens.kind[from] !== KIND.word) return to - from > 1 && tokens.kind[from] !== KIND.symbol;
   const size = tokens.size[from]!;
@@ -111,12 +117,22 @@ export function standsAlone(scan: Scan, from: number, to: number, capital: boole
   if (size < 4 && !(month === 5 && size === 3)) return false;
   const isCapital = (tokens.shape[from]! & SHAPE.initial) !== 0;
   if (capital && !isCapital) return false;
-  if (to < tokens.n && tokens.gap[to] === GAP.none && scan.isSymbol(to, '.') && isJoinedWord(scan, to + 1)) return false;
-  if (from > 0 && tokens.gap[from] === GAP.none && scan.isSymbol(from - 1, '-') && !scan.hasBefore(from - 1, 'partBefore')) return false;
+  if (to < tokens.n && tokens.gap[to] === GAP.none && scan.isSymbol(to, '.') && isJoinedWord(scan, to + 1))
+    return false;
+  if (
+    from > 0 &&
+    tokens.gap[from] === GAP.none &&
+    scan.isSymbol(from - 1, '-') &&
+    !scan.hasBefore(from - 1, 'partBefore')
+  )
+    return false;
   // *on a Tuesday* is any Tuesday.
   if (scan.hasBefore(from, 'article') && scan.hasBefore(from, 'numeral')) return false;
   if (month === undefined || !capital) return true;
-  const starts = from === 0 || tokens.gap[from]! >= GAP.line || (tokens.kind[from - 1] === KIND.symbol && !scan.isSymbol(from - 1, ','));
+  const starts =
+    from === 0 ||
+    tokens.gap[from]! >= GAP.line ||
+    (tokens.kind[from - 1] === KIND.symbol && !scan.isSymbol(from - 1, ','));
   const follows = !starts && (scan.hasBefore(from, 'function') || scan.hasBefore(from, 'partBefore'));
   if (size < 4 && !follows) return false;
   const isName = to < tokens.n && tokens.gap[to] === GAP.space && (tokens.shape[to]! & SHAPE.initial) !== 0;

@@ -34,7 +34,9 @@ export const MARK = {
 /** Words for a unit of time. */
 export const UNIT_MARKS = MARK.yearWord | MARK.quarterWord | MARK.halfWord | MARK.monthWord | MARK.dateUnit;
 
-const BIT_OF: readonly number[] = CATEGORIES.map((category) => (MARK as Readonly<Record<string, number>>)[category] ?? 0);
+const BIT_OF: readonly number[] = CATEGORIES.map(
+  (category) => (MARK as Readonly<Record<string, number>>)[category] ?? 0,
+);
 
 /** Marks the tokens of a scan up to `end`. Readers look here before they look for cues: most tokens have no mark. */
 export function markDates(scan: Scan, { words }: LanguagePatterns, end: number): Int32Array {

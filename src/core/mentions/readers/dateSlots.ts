@@ -143,12 +143,16 @@ function readYear(scan: Scan, step: PatternStep, t: number, before: Stated): Slo
   else if (nDigits !== 4 || written < 1800 || written > 2100) return undefined;
   if (Number.isNaN(year)) return undefined;
   const said: Stated = { year, ...(step.startMonth ? { startMonth: step.startMonth } : {}) };
-  const word = t + 1 < tokens.n && tokens.gap[t + 1]! < GAP.line && !step.touched ? scan.cueAt(t + 1, CATEGORY.yearWord) : -1;
+  const word =
+    t + 1 < tokens.n && tokens.gap[t + 1]! < GAP.line && !step.touched ? scan.cueAt(t + 1, CATEGORY.yearWord) : -1;
   return { to: word < 0 ? t + 1 : skipPoint(scan, scan.cueTo[word]!), said };
 }
 
 function mayBeShort(scan: Scan, t: number): boolean {
-  return scan.tokens.gap[t] === GAP.none && (scan.tokens.kind[t - 1] !== KIND.symbol || scan.isSymbol(t - 1, "'") || scan.isSymbol(t - 1, '’'));
+  return (
+    scan.tokens.gap[t] === GAP.none &&
+    (scan.tokens.kind[t - 1] !== KIND.symbol || scan.isSymbol(t - 1, "'") || scan.isSymbol(t - 1, '’'))
+  );
 }
 
 /** Takes the point of a shortened word (*2026 r.*) with it. */
@@ -191,7 +195,10 @@ function readRelative(scan: Scan, t: number): SlotMatch | undefined {
   const said = /^([a-z]+)([+-]\d+)(?: (early|mid|late))?$/.exec(scan.valueOf(cue));
   if (!said) return undefined;
   const part = said[3] as DatePart | undefined;
-  return { to: scan.cueTo[cue]!, said: { unit: said[1] as CalendarUnit, shift: Number(said[2]), ...(part ? { part } : {}) } };
+  return {
+    to: scan.cueTo[cue]!,
+    said: { unit: said[1] as CalendarUnit, shift: Number(said[2]), ...(part ? { part } : {}) },
+  };
 }
 
 /** *Q2*, *2Q*, *H1*, *1H*, *FY2026*. */
@@ -218,7 +225,11 @@ function readCode(scan: Scan, t: number, before: Stated): SlotMatch | undefined 
 
 function isYearNext(scan: Scan, t: number): boolean {
   const { tokens } = scan;
-  return t < tokens.n && tokens.gap[t]! < GAP.line && tokens.kind[scan.isSymbol(t, "'") || scan.isSymbol(t, '’') ? t + 1 : t] === KIND.number;
+  return (
+    t < tokens.n &&
+    tokens.gap[t]! < GAP.line &&
+    tokens.kind[scan.isSymbol(t, "'") || scan.isSymbol(t, '’') ? t + 1 : t] === KIND.number
+  );
 }
 
 /** Whether a word or number touches the token from before, so that it is no code of its own. */
@@ -255,7 +266,9 @@ function readCount(scan: Scan, t: number): SlotMatch | undefined {
   const link = t + 1 < tokens.n && tokens.gap[t + 1]! < GAP.line ? scan.cueAt(t + 1, CATEGORY.rangeTo) : -1;
   const second = link >= 0 ? scan.cueTo[link]! : tokens.n;
   const countTo = second < tokens.n ? digitsOf(scan, second) : 0;
-  return countTo > count && countTo <= 400 ? { to: second + 1, said: { count, countTo } } : { to: t + 1, said: { count } };
+  return countTo > count && countTo <= 400
+    ? { to: second + 1, said: { count, countTo } }
+    : { to: t + 1, said: { count } };
 }
 
 function readUnit(scan: Scan, step: PatternStep, t: number): SlotMatch | undefined {

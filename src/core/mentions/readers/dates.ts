@@ -9,7 +9,7 @@ import type { Scan } from '../scan.ts';
 import { isPlannedBefore } from './dateContext.ts';
 import { MARK, markDates, UNIT_MARKS } from './dateMarks.ts';
 import { type Period, readPeriod, skipLinks } from './period.ts';
-import { place, type Placed, precisionOf } from './placing.ts';
+import { type Placed, place, precisionOf } from './placing.ts';
 import type { Stated } from './stated.ts';
 import { StatedReader } from './statedDate.ts';
 
@@ -110,7 +110,9 @@ class DateReader {
       const length = tokens.end[t]! - tokens.start[t]!;
       if (length === 4 || (length >= 6 && length <= 10)) return true;
       if (length > 3 || next >= this.#end) return false;
-      return tokens.gap[next] === GAP.none || tokens.kind[next] === KIND.symbol || (this.#marks[next]! & AFTER_NUMBER) !== 0;
+      return (
+        tokens.gap[next] === GAP.none || tokens.kind[next] === KIND.symbol || (this.#marks[next]! & AFTER_NUMBER) !== 0
+      );
     }
     if ((mark & MARK.numeral) !== 0) {
       const after = this.#scan.skip(t, 'numeral');
@@ -177,7 +179,9 @@ class DateReader {
     const second = place(period.until, published, ahead);
     if (!second) return undefined;
     const first = firstOf(period.stated, second, published);
-    return first && first.first <= second.last ? { first: first.first, last: second.last, relative: second.relative } : undefined;
+    return first && first.first <= second.last
+      ? { first: first.first, last: second.last, relative: second.relative }
+      : undefined;
   }
 
   #found({ from, to, placed, deadline }: Reading): DateFound {
@@ -192,7 +196,9 @@ class DateReader {
 
 /** Whether a date may lie ahead or back by what its sentence speaks of: a month, quarter or season without a year. */
 function mayMove({ year, weekday, month, of, season }: Stated): boolean {
-  return year === undefined && weekday === undefined && (month !== undefined || of !== undefined || season !== undefined);
+  return (
+    year === undefined && weekday === undefined && (month !== undefined || of !== undefined || season !== undefined)
+  );
 }
 
 /** A deadline at the end of a year is one of the year. */

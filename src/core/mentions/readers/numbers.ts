@@ -42,8 +42,13 @@ function readFusedScale(scan: Scan, at: number): NumberFound | undefined {
   const lead = value / 10 ** Math.floor(Math.log10(value));
   const isFraction = [5, 1.5, 2.5].some((part) => Math.abs(lead - part) < 1e-9);
   // *천억*, *百億*: a scale of several characters that nothing native precedes counts one of itself.
-  const isNative = scan.tokens.kind[at]! >= KIND.han && scan.tokens.kind[at]! <= KIND.hangul && scan.cueTo[cue]! - at > 1;
-  const follows = at > 0 && scan.tokens.gap[at] === GAP.none && scan.tokens.kind[at - 1] !== KIND.symbol && !scan.hasBefore(at, 'approxBefore');
+  const isNative =
+    scan.tokens.kind[at]! >= KIND.han && scan.tokens.kind[at]! <= KIND.hangul && scan.cueTo[cue]! - at > 1;
+  const follows =
+    at > 0 &&
+    scan.tokens.gap[at] === GAP.none &&
+    scan.tokens.kind[at - 1] !== KIND.symbol &&
+    !scan.hasBefore(at, 'approxBefore');
   if (!isFraction && (!isNative || follows)) return undefined;
   return { from: at, to: scan.cueTo[cue]!, value, bare: 1, scale: value, scaleIsWord: true, digits: false };
 }
@@ -128,7 +133,11 @@ function withScale(scan: Scan, from: number, at: number, value: number, digits: 
       factor *= scan.numberOf(cue);
       end = scan.cueTo[cue]!;
     }
-    if (factor >= smallest || (factor === 1 && (next.value >= smallest || (tokens.gap[to] !== GAP.none && tokens.kind[to - 1] !== KIND.hangul)))) break;
+    if (
+      factor >= smallest ||
+      (factor === 1 && (next.value >= smallest || (tokens.gap[to] !== GAP.none && tokens.kind[to - 1] !== KIND.hangul)))
+    )
+      break;
     total += next.value * factor;
     to = end;
     smallest = factor;
@@ -189,7 +198,11 @@ function isAbbreviation(scan: Scan, point: number): boolean {
   const next = point + 1;
   if (next >= tokens.n || tokens.gap[next]! >= GAP.cell) return false;
   if (scan.has(point - 1, 'abbreviation')) return true;
-  return scan.cueAt(next, CATEGORY.currency) >= 0 || scan.cueAt(next, CATEGORY.currencySign) >= 0 || scan.cueAt(next, CATEGORY.unit) >= 0;
+  return (
+    scan.cueAt(next, CATEGORY.currency) >= 0 ||
+    scan.cueAt(next, CATEGORY.currencySign) >= 0 ||
+    scan.cueAt(next, CATEGORY.unit) >= 0
+  );
 }
 
 /** Digits with groups and decimals, joined over the spaces and apostrophes that separate groups. */
@@ -201,7 +214,12 @@ export function readDigits(scan: Scan, at: number): { value: number; to: number 
   if (/^\d{1,3}$/.test(written)) {
     while (to < tokens.n && tokens.kind[to] === KIND.number) {
       const between = text.slice(tokens.end[to - 1], tokens.start[to]);
-      const joins = between === '\u00a0' || between === '\u202f' || between === '\u2009' || between === '\u2007' || (between === ' ' && decimal === ',');
+      const joins =
+        between === '\u00a0' ||
+        between === '\u202f' ||
+        between === '\u2009' ||
+        between === '\u2007' ||
+        (between === ' ' && decimal === ',');
       const group = foldDigits(text.slice(tokens.start[to], tokens.end[to]));
       if (!joins || !/^\d{3}(,\d+)?$/.test(group)) break;
       written += group;
@@ -236,7 +254,11 @@ export function parseDigits(written: string, decimal: '.' | ','): number | undef
   const mark = points > 0 ? '.' : ',';
   const parts = written.split(mark);
   if (parts.length > 2) {
-    const grouped = parts.slice(1).every((part) => part.length === 3) || (mark === ',' && parts.at(-1)?.length === 3 && parts.slice(1).every((part) => part.length === 2 || part.length === 3));
+    const grouped =
+      parts.slice(1).every((part) => part.length === 3) ||
+      (mark === ',' &&
+        parts.at(-1)?.length === 3 &&
+        parts.slice(1).every((part) => part.length === 2 || part.length === 3));
     return grouped && parts[0]!.length <= 3 ? Number(parts.join('')) : undefined;
   }
   const [whole = '', rest = ''] = parts;

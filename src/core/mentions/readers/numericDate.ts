@@ -15,7 +15,8 @@ export function readNumericDate(scan: Scan, from: number): StatedFound | undefin
   if (length >= 6) return length <= 10 && mayBegin(scan, from) ? readJoined(scan, from) : undefined;
   if (length !== 4 && length > 2) return undefined;
   const sign = from + 1;
-  if (sign >= tokens.n || tokens.kind[sign] !== KIND.symbol || tokens.gap[sign] !== GAP.none || !mayBegin(scan, from)) return undefined;
+  if (sign >= tokens.n || tokens.kind[sign] !== KIND.symbol || tokens.gap[sign] !== GAP.none || !mayBegin(scan, from))
+    return undefined;
   const years = length === 4 ? readYears(scan, from) : undefined;
   if (years) return years;
   const mark = scan.textOf(sign);
@@ -24,7 +25,10 @@ export function readNumericDate(scan: Scan, from: number): StatedFound | undefin
   const second = sign + 1;
   if (!isPart(scan, second, spaced)) return undefined;
   const third = second + 2;
-  const hasThird = scan.textOf(Math.min(second + 1, tokens.n - 1)) === mark && tokens.gap[second + 1] === GAP.none && isPart(scan, third, spaced);
+  const hasThird =
+    scan.textOf(Math.min(second + 1, tokens.n - 1)) === mark &&
+    tokens.gap[second + 1] === GAP.none &&
+    isPart(scan, third, spaced);
   const [a, b] = [digitsOf(scan, from), digitsOf(scan, second)];
   if (!hasThird) {
     const isMonth = length === 4 && mark === '-' && isYear(a) && nDigits(scan, second) === 2 && b >= 1 && b <= 12;
@@ -36,7 +40,8 @@ export function readNumericDate(scan: Scan, from: number): StatedFound | undefin
   let stated: Stated | undefined;
   if (length === 4) stated = inOrder(a, b, c);
   else if (!spaced && nDigits(scan, third) === 4) stated = ordered(scan, a, b, c);
-  else if (mark === '/' && length === 2 && nDigits(scan, second) === 2 && nDigits(scan, third) === 2) stated = ordered(scan, a, b, 2000 + c);
+  else if (mark === '/' && length === 2 && nDigits(scan, second) === 2 && nDigits(scan, third) === 2)
+    stated = ordered(scan, a, b, 2000 + c);
   if (!stated) return undefined;
   // *2026. 2. 10.* ends with a point of its own.
   if (spaced && scan.isSymbol(to, '.') && tokens.gap[to] === GAP.none) to++;
@@ -71,7 +76,8 @@ function readJoined(scan: Scan, from: number): StatedFound | undefined {
   let stated: Stated | undefined;
   if (parts[1]!.length === 4) stated = inOrder(a, b, c);
   else if (parts[1]!.length <= 2 && parts[3]!.length === 4) stated = inOrder(c, b, a);
-  else if (parts[1]!.length === 2 && written.length === 8 && dateOrder === 'dmy' && decimal === ',') stated = inOrder(2000 + c, b, a);
+  else if (parts[1]!.length === 2 && written.length === 8 && dateOrder === 'dmy' && decimal === ',')
+    stated = inOrder(2000 + c, b, a);
   return stated && { from, to: from + 1, stated };
 }
 

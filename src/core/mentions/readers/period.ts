@@ -67,7 +67,13 @@ function readStated(scan: Scan, reader: StatedReader, t: number): Period | undef
 }
 
 /** The second of two dates joined by a dash or a word: *28 February – 3 March 2026*, *from 2024 to 2026*, *between March and May*. */
-function readSecond(scan: Scan, reader: StatedReader, at: number, first: Stated, isOpened: boolean): { to: number; stated: Stated } | undefined {
+function readSecond(
+  scan: Scan,
+  reader: StatedReader,
+  at: number,
+  first: Stated,
+  isOpened: boolean,
+): { to: number; stated: Stated } | undefined {
   const { tokens } = scan;
   if (at >= tokens.n || tokens.gap[at]! >= GAP.line) return undefined;
   const link = scan.cueAt(at, CATEGORY.rangeTo);
@@ -85,8 +91,15 @@ function readSecond(scan: Scan, reader: StatedReader, at: number, first: Stated,
 
 /** How fine a date is that may be the end of a range. */
 function levelOf(stated: Stated): string | undefined {
-  if (stated.lastNext !== undefined || stated.unit !== undefined || stated.lastDay !== undefined || stated.season !== undefined) return undefined;
-  if (stated.yearShift !== undefined || stated.monthShift !== undefined || stated.lastYear !== undefined) return undefined;
+  if (
+    stated.lastNext !== undefined ||
+    stated.unit !== undefined ||
+    stated.lastDay !== undefined ||
+    stated.season !== undefined
+  )
+    return undefined;
+  if (stated.yearShift !== undefined || stated.monthShift !== undefined || stated.lastYear !== undefined)
+    return undefined;
   if (stated.of !== undefined) return stated.of;
   if (stated.day !== undefined) return stated.month === undefined ? undefined : 'day';
   if (stated.month !== undefined) return 'month';
@@ -182,7 +195,8 @@ function hasLongerAlias(scan: Scan, from: number, to: number): boolean {
 
 /** Whether something has an early, middle and late part: not a day. */
 function mayHavePart(stated: Stated): boolean {
-  if (stated.part || stated.day !== undefined || stated.weekday !== undefined || stated.count !== undefined) return false;
+  if (stated.part || stated.day !== undefined || stated.weekday !== undefined || stated.count !== undefined)
+    return false;
   return stated.unit !== 'day' && stated.lastYear === undefined;
 }
 
@@ -190,8 +204,15 @@ function mayHavePart(stated: Stated): boolean {
 function skipSuffix(scan: Scan, at: number, stated: Stated): number {
   const { tokens } = scan;
   const word = at + 1;
-  if (word >= tokens.n || tokens.gap[at] !== GAP.none || tokens.gap[word] !== GAP.none || tokens.kind[word] !== KIND.word) return at;
-  const isSmall = (tokens.shape[word]! & (SHAPE.initial | SHAPE.inner)) === 0 || (tokens.shape[word]! & SHAPE.lower) === 0;
+  if (
+    word >= tokens.n ||
+    tokens.gap[at] !== GAP.none ||
+    tokens.gap[word] !== GAP.none ||
+    tokens.kind[word] !== KIND.word
+  )
+    return at;
+  const isSmall =
+    (tokens.shape[word]! & (SHAPE.initial | SHAPE.inner)) === 0 || (tokens.shape[word]! & SHAPE.lower) === 0;
   if (isApostrophe(scan, at)) {
     if (!isSmall || (tokens.size[word] === 1 && scan.textOf(word).toLowerCase() === 's')) return at;
     return word + 1;

@@ -1,4 +1,15 @@
-import { addUnits, type CalendarUnit, type Days, dayOf, daysInMonth, isDay, monthsFrom, partsOf, unitAround, weekdayOf } from '../../base/calendar.ts';
+import {
+  addUnits,
+  type CalendarUnit,
+  type Days,
+  dayOf,
+  daysInMonth,
+  isDay,
+  monthsFrom,
+  partsOf,
+  unitAround,
+  weekdayOf,
+} from '../../base/calendar.ts';
 import type { Precision } from '../../base/precision.ts';
 import type { DatePart, Stated } from './stated.ts';
 
@@ -72,7 +83,8 @@ function placeUnit(stated: Stated, unit: CalendarUnit, published: number): Days 
 /** *Three weeks ago* is the week three weeks back; *the next 18–24 months* run from 18 to 24 months after the text. */
 function placeCount(stated: Stated, count: number, published: number): Days {
   const unit = stated.unit!;
-  if (stated.lastNext === undefined) return unitAround(addUnits(published, unit, (stated.direction ?? -1) * count), unit, 0);
+  if (stated.lastNext === undefined)
+    return unitAround(addUnits(published, unit, (stated.direction ?? -1) * count), unit, 0);
   const far = stated.countTo ?? count;
   if (stated.lastNext < 0) return { first: addUnits(published, unit, -far), last: published };
   return { first: stated.countTo ? addUnits(published, unit, count) : published, last: addUnits(published, unit, far) };
@@ -102,7 +114,8 @@ function placeMonth(stated: Stated, year: number | undefined, published: number,
   if (stated.lastNext !== undefined) return nearest(stated.lastNext, published, (inYear) => daysIn(inYear, month));
   const onWeekday = (days: Days | undefined) => (days && weekdayOf(days.first) === stated.weekday ? days : undefined);
   // *Thursday 9 July* is in a year in which the 9th is a Thursday.
-  const matching = stated.weekday === undefined ? undefined : closest(published, ahead, (inYear) => onWeekday(daysIn(inYear, month)));
+  const matching =
+    stated.weekday === undefined ? undefined : closest(published, ahead, (inYear) => onWeekday(daysIn(inYear, month)));
   if (matching && Math.abs(matching.first - published) < FAR_AHEAD) return matching;
   return closest(published, ahead, (inYear) => daysIn(inYear, month));
 }

@@ -15,7 +15,8 @@ export function findPublished(source: string, uri: string, scan: Scan, patterns:
 }
 
 const FRONT_MATTER = /^(?:---|\+\+\+)\r?\n([\s\S]{0,4000}?)\r?\n(?:---|\+\+\+)/;
-const FRONT_DATE = /^["']?(?:date|published|published_?at|published_?on|publish_?date|pub_?date|date_?published)["']?[ \t]*[:=][ \t]*["']?(\d{4}-\d\d-\d\d)/im;
+const FRONT_DATE =
+  /^["']?(?:date|published|published_?at|published_?on|publish_?date|pub_?date|date_?published)["']?[ \t]*[:=][ \t]*["']?(\d{4}-\d\d-\d\d)/im;
 
 function fromFrontMatter(source: string): string | undefined {
   const matter = FRONT_MATTER.exec(source)?.[1];
@@ -26,7 +27,8 @@ function fromFrontMatter(source: string): string | undefined {
 const HEAD = 65_536;
 
 const META = /<meta\b[^>]{0,600}>/gi;
-const META_DATE = /(?:property|name|itemprop)\s*=\s*["']?(?:article:published_time|og:published_time|datepublished|date|pubdate|publish-?date|dc\.date(?:\.issued)?|dcterms\.(?:created|issued)|parsely-pub-date)["'\s>]/i;
+const META_DATE =
+  /(?:property|name|itemprop)\s*=\s*["']?(?:article:published_time|og:published_time|datepublished|date|pubdate|publish-?date|dc\.date(?:\.issued)?|dcterms\.(?:created|issued)|parsely-pub-date)["'\s>]/i;
 const META_CONTENT = /content\s*=\s*["']?(\d{4}-\d\d-\d\d)/i;
 const LINKED_DATA = /"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d)/;
 const TIME = /<time\b[^>]{0,300}?datetime\s*=\s*["']?(\d{4}-\d\d-\d\d)/i;

@@ -19,7 +19,13 @@ export function readQuantity(
   const elided = elidedUnit(scan, number, to);
   if (elided) return quantity(number, range, { from: number.from, to, ...elided });
   const before = unitBefore(scan, number.from);
-  if (before) return quantity(number, range, { ...before, from: number.from, to: skipCounter(scan, to) });
+  if (before)
+    return quantity(number, range, {
+      unit: before.unit,
+      factor: before.factor,
+      from: before.unit === 'percent' ? before.from : number.from,
+      to: withSuffix(scan, skipCounter(scan, to)),
+    });
   return undefined;
 }
 
@@ -36,7 +42,14 @@ function quantity(
   const { from, to, unit, factor } = found;
   const scaled = (value: number) => Number((value * factor).toPrecision(14));
   if (range) {
-    return { from, to, unit, value: scaled((range.min + range.max) / 2), min: scaled(range.min), max: scaled(range.max) };
+    return {
+      from,
+      to,
+      unit,
+      value: scaled((range.min + range.max) / 2),
+      min: scaled(range.min),
+      max: scaled(range.max),
+    };
   }
   return { from, to, unit, value: scaled(number.value) };
 }
@@ -63,10 +76,12 @@ function unitAfter(scan: Scan, at: number): (Unit & { readonly to: number }) | u
       // *700 millions d'utilisateurs*: after the joining word the unit stands at once; *two of them* counts nothing.
       if ((scan.isSymbol(t, "'") || scan.isSymbol(t, '’')) && tokens.gap[t] === GAP.none) t++;
       const linked = t < tokens.n ? scan.cueAt(t, CATEGORY.unit) : -1;
-      return linked >= 0 && isUnitWritten(scan, linked) ? { ...unitOf(scan, linked), to: scan.cueTo[linked]! } : undefined;
-    }
-    else if (tokens.kind[t] === KIND.word && mayDescribe(scan, t)) t++;
-    else if (tokens.kind[t]! >= KIND.han && tokens.kind[t]! <= KIND.hangul && words === 0 && scan.has(t, 'particle')) t = scan.skip(t, 'particle');
+      return linked >= 0 && isUnitWritten(scan, linked)
+        ? { ...unitOf(scan, linked), to: scan.cueTo[linked]! }
+        : undefined;
+    } else if (tokens.kind[t] === KIND.word && mayDescribe(scan, t)) t++;
+    else if (tokens.kind[t]! >= KIND.han && tokens.kind[t]! <= KIND.hangul && words === 0 && scan.has(t, 'particle'))
+      t = scan.skip(t, 'particle');
     else if ((scan.isSymbol(t, "'") || scan.isSymbol(t, '’')) && tokens.gap[t] === GAP.none) t++;
     else return undefined;
   }
@@ -76,14 +91,20 @@ function unitAfter(scan: Scan, at: number): (Unit & { readonly to: number }) | u
 /** Whether a word may stand between a number and its unit: a small-letter word that does not begin another phrase. */
 function mayDescribe(scan: Scan, t: number): boolean {
   if ((scan.tokens.shape[t]! & 1) !== 0) return false;
-  return !scan.has(t, 'function') && scan.cueAt(t, CATEGORY.currency) < 0 && scan.cueAt(t, CATEGORY.dateUnit) < 0 && scan.cueAt(t, CATEGORY.scale) < 0;
+  return (
+    !scan.has(t, 'function') &&
+    scan.cueAt(t, CATEGORY.currency) < 0 &&
+    scan.cueAt(t, CATEGORY.dateUnit) < 0 &&
+    scan.cueAt(t, CATEGORY.scale) < 0
+  );
 }
 
 /** One-letter units hold only as written (`W`), and only straight after their number. */
 function isUnitWritten(scan: Scan, cue: number): boolean {
   const from = scan.cueFrom[cue]!;
   const written = scan.slice(from, scan.cueTo[cue]!);
-  if (written.length === 1 && /\p{L}/u.test(written)) return /[A-Z]/.test(written) && scan.tokens.kind[from - 1] === KIND.number;
+  if (written.length === 1 && /\p{L}/u.test(written))
+    return /[A-Z]/.test(written) && scan.tokens.kind[from - 1] === KIND.number;
   return true;
 }
 
@@ -95,21 +116,33 @@ function elidedUnit(scan: Scan, number: NumberFound, at: number): Unit | undefin
   let t = at;
   if (t >= tokens.n || tokens.gap[t]! >= GAP.cell) return undefined;
   if (scan.isSymbol(t, '-')) t++;
-  return t < tokens.n && scan.has(t, 'modelNoun') && (tokens.shape[t]! & 1) === 0 ? { unit: 'parameters', factor: 1 } : undefined;
+  return t < tokens.n && scan.has(t, 'modelNoun') && (tokens.shape[t]! & 1) === 0
+    ? { unit: 'parameters', factor: 1 }
+    : undefined;
 }
 
 /** The unit that stands before a number: *매개변수 1020억 개*, *yüzde 41*. */
-function unitBefore(scan: Scan, at: number): Unit | undefined {
+function unitBefore(scan: Scan, at: number): (Unit & { readonly from: number }) | undefined {
   const { tokens } = scan;
   for (let t = at; t > Math.max(0, at - 6); t--) {
     if (tokens.gap[t]! >= GAP.cell) return undefined;
     const cue = scan.cueBefore(t, CATEGORY.unitFirst);
-    if (cue >= 0) return unitOf(scan, cue);
+    if (cue >= 0) return { ...unitOf(scan, cue), from: scan.cueFrom[cue]! };
     if (tokens.kind[t - 1] === KIND.symbol && !scan.isSymbol(t - 1, '%')) return undefined;
     if (tokens.kind[t - 1] === KIND.number) return undefined;
-    if (tokens.kind[t - 1] === KIND.word && !scan.hasBefore(t, 'approxBefore') && !scan.hasBefore(t, 'function')) return undefined;
+    if (tokens.kind[t - 1] === KIND.word && !scan.hasBefore(t, 'approxBefore') && !scan.hasBefore(t, 'function'))
+      return undefined;
   }
   return undefined;
+}
+
+/** The end with an inflectional ending after an apostrophe: *%85'ini*. */
+function withSuffix(scan: Scan, at: number): number {
+  const { tokens } = scan;
+  if (at + 1 >= tokens.n || tokens.gap[at] !== GAP.none || tokens.gap[at + 1] !== GAP.none) return at;
+  if (!scan.isSymbol(at, "'") && !scan.isSymbol(at, '’')) return at;
+  const { nameEndings } = scan.data.languages[scan.language]!;
+  return nameEndings.includes(scan.textOf(at + 1).toLowerCase()) ? at + 2 : at;
 }
 
 function skipCounter(scan: Scan, at: number): number {

@@ -18,11 +18,29 @@ const REACH_AFTER = 9;
 /** The role of each amount, from the nearest cue of its clause, or from the heading of its table column. */
 export function readRoles(scan: Scan, amounts: readonly AmountFound[], names: readonly NameFound[]): Role[] {
   let previous: AmountRole | undefined;
-  return amounts.map((amount, index) => {
+  const roles = amounts.map((amount, index): Role => {
     if (amount.per && amount.per !== 'year') return { role: 'price', ...aboutOf(scan, amount, names) };
     const role = roleOf(scan, amounts, index) ?? headerRole(scan, amount);
     previous = role ?? (isListedWith(scan, amounts[index - 1], amount) ? previous : undefined);
     return { ...(previous ? { role: previous } : {}), ...aboutOf(scan, amount, names) };
+  });
+  return fromEqualSums(amounts, roles);
+}
+
+/** A sum without a role takes the one that all equal sums of the text have: a headline's *$5.3B bet* is a valuation below. */
+function fromEqualSums(amounts: readonly AmountFound[], roles: readonly Role[]): Role[] {
+  const keyOf = ({ value, currency, per }: AmountFound) => `${value} ${currency} ${per ?? ''}`;
+  const known = new Map<string, AmountRole | 'several'>();
+  amounts.forEach((amount, index) => {
+    const { role } = roles[index]!;
+    if (!role) return;
+    const other = known.get(keyOf(amount));
+    known.set(keyOf(amount), other === undefined || other === role ? role : 'several');
+  });
+  return amounts.map((amount, index) => {
+    const own = roles[index]!;
+    const shared = own.role ? undefined : known.get(keyOf(amount));
+    return shared && shared !== 'several' && amount.value >= 1000 ? { ...own, role: shared } : own;
   });
 }
 
@@ -46,7 +64,15 @@ function roleOf(scan: Scan, amounts: readonly AmountFound[], index: number): Amo
     if (t > amount.to ? endsClause(scan, t) : scan.tokens.gap[t]! >= GAP.line) break;
     if (next && t >= next.from) distance += 2;
     const cue = scan.cueAt(t, CATEGORY.roleAfter);
-    if (cue >= 0) mark(scan.valueOf(cue), 9.5 - distance + length(scan, cue) - (next && t >= next.from ? 4 : 0));
+    if (cue >= 0)
+      mark(
+        scan.valueOf(cue),
+        9.5 -
+          distance +
+          length(scan, cue) -
+          (next && t >= next.from ? 4 : 0) -
+          (leadsTo(scan, cue, next) && distance > 0 ? 5 : 0),
+      );
     distance += stepOf(scan, t);
   }
   let best: string | undefined;
@@ -60,6 +86,11 @@ function isListedWith(scan: Scan, previous: AmountFound | undefined, amount: Amo
   if (!previous || amount.from - previous.to > 4 || previous.currency !== amount.currency) return false;
   for (let t = previous.to; t <= amount.from; t++) if (endsClause(scan, t)) return false;
   return true;
+}
+
+/** Whether a cue stands just before the next sum, and so speaks of that one: *$315M (valuation $5.3B)*. */
+function leadsTo(scan: Scan, cue: number, next: AmountFound | undefined): boolean {
+  return next !== undefined && next.from >= scan.cueTo[cue]! && next.from - scan.cueTo[cue]! <= 2;
 }
 
 function crosses(previous: AmountFound | undefined, t: number): boolean {
@@ -85,12 +116,19 @@ function endsClause(scan: Scan, t: number): boolean {
   if (t >= tokens.n || tokens.gap[t]! >= GAP.line) return true;
   if (tokens.kind[t - 1] !== KIND.symbol) return false;
   const symbol = scan.textOf(t - 1);
-  if (symbol === '.' || symbol === '!' || symbol === '?') return tokens.gap[t] === GAP.space && tokens.gap[t - 1] === GAP.none && !isShort(scan, t - 2);
+  if (symbol === '.' || symbol === '!' || symbol === '?')
+    return tokens.gap[t] === GAP.space && tokens.gap[t - 1] === GAP.none && !isShort(scan, t - 2);
   return symbol === ';' || symbol === '。' || symbol === '；' || symbol === '|' || symbol === '•';
 }
 
 function isShort(scan: Scan, t: number): boolean {
-  return t >= 0 && scan.tokens.kind[t] === KIND.word && scan.tokens.size[t]! <= 3 && scan.tokens.size[t]! > 0 && (scan.tokens.shape[t]! & 1) === 0;
+  return (
+    t >= 0 &&
+    scan.tokens.kind[t] === KIND.word &&
+    scan.tokens.size[t]! <= 3 &&
+    scan.tokens.size[t]! > 0 &&
+    (scan.tokens.shape[t]! & 1) === 0
+  );
 }
 
 function headerRole(scan: Scan, amount: AmountFound): AmountRole | undefined {

@@ -98,7 +98,8 @@ export class StatedReader {
   #takeWord(step: PatternStep, word: PatternWord, t: number): void {
     const { tokens } = this.#scan;
     if (word.stem) {
-      if (tokens.kind[t] !== KIND.word || !foldText(this.#scan.textOf(t), this.#patterns.table).startsWith(word.folded)) return;
+      if (tokens.kind[t] !== KIND.word || !foldText(this.#scan.textOf(t), this.#patterns.table).startsWith(word.folded))
+        return;
     } else if (tokens.hashA[t] !== word.hashA || tokens.hashB[t] !== word.hashB) return;
     const of = this.#said.ordinal === undefined ? undefined : this.#countedBy(t);
     this.#go(step, t + 1, of ? { of } : {});
@@ -132,14 +133,17 @@ export class StatedReader {
     if (this.#isDuration(to)) return false;
     if (unit !== undefined) {
       if (weekday !== undefined) return unit === 'week';
-      if (month !== undefined || said.season !== undefined || ordinal !== undefined) return unit === 'year' && isWhole(said);
+      if (month !== undefined || said.season !== undefined || ordinal !== undefined)
+        return unit === 'year' && isWhole(said);
       return day === undefined || unit === 'month' || unit === 'day';
     }
     if (ordinal !== undefined && !isWhole(said)) return false;
-    if (year !== undefined && digitsOf(this.#scan, to - 1) === year) return isYearAt(this.#scan, to - 1, this.#from) && this.#isWritten(to);
+    if (year !== undefined && digitsOf(this.#scan, to - 1) === year)
+      return isYearAt(this.#scan, to - 1, this.#from) && this.#isWritten(to);
     if (month === undefined && weekday === undefined) return of !== undefined ? ordinal !== undefined : true;
     const isAlone = year === undefined && said.yearShift === undefined && day === undefined && lastNext === undefined;
-    if (isAlone && (month === undefined || weekday === undefined)) return standsAlone(this.#scan, this.#from, to, this.#patterns.capital, month);
+    if (isAlone && (month === undefined || weekday === undefined))
+      return standsAlone(this.#scan, this.#from, to, this.#patterns.capital, month);
     if (!this.#isWritten(to)) return false;
     return !(day !== undefined && digitsOf(this.#scan, to - 1) === (said.lastDay ?? day) && this.#countsNext(to));
   }
@@ -148,7 +152,8 @@ export class StatedReader {
   #isDuration(to: number): boolean {
     const { tokens } = this.#scan;
     const last = to - 1;
-    if ((this.marks[last]! & MARK.dateUnit) === 0 || tokens.kind[last]! < KIND.han || this.#said.year !== undefined) return false;
+    if ((this.marks[last]! & MARK.dateUnit) === 0 || tokens.kind[last]! < KIND.han || this.#said.year !== undefined)
+      return false;
     return this.#scan.skip(last, 'dateUnit') > to;
   }
 

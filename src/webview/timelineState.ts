@@ -20,22 +20,22 @@ export interface PageState {
 /** Reads a state that was kept, perhaps by an older version of the page. What cannot be read is as on a fresh page. */
 export function readPageState(kept: unknown): PageState {
   const state = fieldsOf(kept);
-  const filter = fieldsOf(state['filter']);
-  const window = fieldsOf(filter['window']);
-  const top = fieldsOf(state['top']);
+  const filter = fieldsOf(state.filter);
+  const window = fieldsOf(filter.window);
+  const top = fieldsOf(state.top);
   return {
     filter: {
-      text: typeof filter['text'] === 'string' ? filter['text'] : '',
-      entity: textOrNull(filter['entity']),
-      source: textOrNull(filter['source']),
-      types: texts(filter['types']).filter(isEventType),
-      window: isNumber(window['from']) && isNumber(window['to']) ? { from: window['from'], to: window['to'] } : null,
+      text: typeof filter.text === 'string' ? filter.text : '',
+      entity: textOrNull(filter.entity),
+      source: textOrNull(filter.source),
+      types: texts(filter.types).filter(isEventType),
+      window: isNumber(window.from) && isNumber(window.to) ? { from: window.from, to: window.to } : null,
     },
-    order: state['order'] === 'newest' ? 'newest' : 'oldest',
-    filtersOpen: typeof state['filtersOpen'] === 'boolean' ? state['filtersOpen'] : null,
-    expanded: texts(state['expanded']),
-    active: textOrNull(state['active']),
-    top: typeof top['key'] === 'string' && isNumber(top['offset']) ? { key: top['key'], offset: top['offset'] } : null,
+    order: state.order === 'newest' ? 'newest' : 'oldest',
+    filtersOpen: typeof state.filtersOpen === 'boolean' ? state.filtersOpen : null,
+    expanded: texts(state.expanded),
+    active: textOrNull(state.active),
+    top: typeof top.key === 'string' && isNumber(top.offset) ? { key: top.key, offset: top.offset } : null,
   };
 }
 

@@ -1,20 +1,20 @@
-import type { EventType, PageEvents, ToPage } from '../protocol/webview.ts';
+import type { EventType, FromPage, PageEvents, ToPage } from '../protocol/webview.ts';
 import { Announcer } from './announcer.ts';
 import { ChoiceField } from './controls/choiceField.ts';
 import { iconButton } from './controls/iconButton.ts';
 import { SearchField } from './controls/searchField.ts';
 import { TypeChips } from './controls/typeChips.ts';
 import { element, setAttributes } from './element.ts';
-import { EmptyState, type Emptiness } from './emptyState.ts';
+import { type Emptiness, EmptyState } from './emptyState.ts';
 import { entityChoices, sourceChoices } from './events/choices.ts';
 import { type EventFilter, EventShelf, type Filtered, isFiltering, NO_FILTER } from './events/filter.ts';
 import { eventOfKey, layRows } from './events/rows.ts';
 import { type TimedEvent, timeEvents } from './events/timedEvent.ts';
 import { icon } from './icon.ts';
 import { EventList, type EventOrSource } from './list/eventList.ts';
-import { type PageState, readPageState } from './pageState.ts';
 import { TimeStrip } from './strip/timeStrip.ts';
 import { type TimeWindow, windowAround, windowWithin } from './time/timeWindow.ts';
+import { type PageState, readPageState } from './timelineState.ts';
 import type { VscodeApi } from './vscodeApi.ts';
 
 /** So high must the page be to have its filters open from the beginning, in pixels. */
@@ -25,7 +25,7 @@ const ROOMY = 520;
  * changes goes through {@link #change}, which draws all of it anew in the next frame.
  */
 export class TimelinePage {
-  readonly #api: VscodeApi;
+  readonly #api: VscodeApi<FromPage>;
   readonly #search: SearchField;
   readonly #entity: ChoiceField;
   readonly #source: ChoiceField;
@@ -38,7 +38,11 @@ export class TimelinePage {
   readonly #filterButton = iconButton('filter', 'Filters', { class: 'filterButton', 'aria-controls': 'filters' });
   readonly #filters = element('div', { class: 'filters', id: 'filters', role: 'group', 'aria-label': 'Filters' });
   readonly #counts = element('span', { class: 'counts' });
-  readonly #undated = element('button', { type: 'button', class: 'linkButton', title: 'Go to the events without a date' });
+  readonly #undated = element('button', {
+    type: 'button',
+    class: 'linkButton',
+    title: 'Go to the events without a date',
+  });
   readonly #clear = element('button', { type: 'button', class: 'linkButton' }, 'Clear filters');
   readonly #orderName = element('span');
   readonly #order = element('button', { type: 'button', class: 'linkButton order' }, icon('order'), this.#orderName);
@@ -55,7 +59,7 @@ export class TimelinePage {
   #isRoomy = true;
   #frame: number | undefined;
 
-  constructor(api: VscodeApi) {
+  constructor(api: VscodeApi<FromPage>) {
     this.#api = api;
     this.#state = readPageState(api.getState());
     this.#search = new SearchField({
@@ -172,7 +176,9 @@ export class TimelinePage {
     this.#shelf = new EventShelf(timeEvents(message.events));
     this.#types = new Set(message.events.map(({ type }) => type));
     this.#names = new Map([...this.#names, ...namesIn(message)]);
-    this.#whole = windowAround(this.#shelf.events.flatMap(({ placing }) => (placing.kind === 'unknown' ? [] : [placing])));
+    this.#whole = windowAround(
+      this.#shelf.events.flatMap(({ placing }) => (placing.kind === 'unknown' ? [] : [placing])),
+    );
     const { window } = this.#state.filter;
     const kept = window && this.#whole ? (windowWithin(window, this.#whole) ?? null) : null;
     this.#keepsTop = true;
@@ -257,12 +263,14 @@ export class TimelinePage {
     const { filter, order } = this.#state;
     const nAll = this.#shelf.events.length;
     const isFiltered = isFiltering(filter) || filter.window !== null;
-    const nActive = [filter.entity, filter.source, filter.types.length > 0 || null].filter((part) => part !== null).length;
+    const nActive = [filter.entity, filter.source, filter.types.length > 0 || null].filter(
+      (part) => part !== null,
+    ).length;
     const isOpen = this.#areFiltersOpen;
     this.#main.classList.toggle('hasEvents', nAll > 0);
     this.#progress.hidden = !this.#received?.indexing;
     this.#filters.hidden = !isOpen;
-    this.#filterButton.dataset['count'] = nActive > 0 ? String(nActive) : '';
+    this.#filterButton.dataset.count = nActive > 0 ? String(nActive) : '';
     setAttributes(this.#filterButton, {
       'aria-expanded': String(isOpen),
       'aria-label': nActive > 0 ? `Filters, ${nActive} set` : 'Filters',
@@ -318,4 +326,3 @@ function count(nEvents: number): string {
 }
 
 const NUMBER = new Intl.NumberFormat('en');
-

@@ -1,5 +1,7 @@
-/** What the HTML of the page refers to. */
+/** What the HTML of a page refers to. */
 export interface PageResources {
+  /** Which page the script is to make. */
+  readonly page: 'timeline' | 'entity';
   /** Uri of the script, as a webview reads it. */
   readonly script: string;
   /** Uri of the stylesheet. */
@@ -12,17 +14,17 @@ export interface PageResources {
   readonly home: 'editor' | 'view';
 }
 
-/** The HTML of the timeline page: empty, for its script makes all the rest. */
-export function pageHtml({ script, style, cspSource, nonce, home }: PageResources): string {
+/** The HTML of a page: empty, for its script makes all the rest. */
+export function pageHtml({ page, script, style, cspSource, nonce, home }: PageResources): string {
   const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}';`;
   return `<!DOCTYPE html>
-<html lang="en"${home === 'editor' ? ' class="inEditor"' : ''}>
+<html lang="en" data-page="${page}"${home === 'editor' ? ' class="inEditor"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <link rel="stylesheet" href="${attribute(style)}">
-<title>Timeline</title>
+<title>Dossier</title>
 </head>
 <body>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
