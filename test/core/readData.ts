@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createDossier, type CoreData, type Dossier, readCoreData } from '../../src/core/dossier.ts';
+import { compileCoreData } from '../../src/core/knowledge/coreData.ts';
+import { readKnowledge } from '../../src/core/knowledge/readKnowledge.ts';
+import { readPack } from '../../src/core/language/pack.ts';
 
 /** The project's folder, seen from the compiled tests under `build/test/core`. */
 export const ROOT = new URL('../../../', import.meta.url);
@@ -9,3 +12,11 @@ export const DATA: CoreData = readCoreData(readFileSync(new URL('build/coreData.
 
 /** A dossier for tests that analyse and keep nothing in it. */
 export const READER: Dossier = createDossier(DATA);
+
+/** Data with two companies and no language, for tests of what changes with the data: they are made in no time. */
+export const SMALL: CoreData = compileCoreData({
+  packs: [readPack('code: und\nname: International\n').pack],
+  entities: readKnowledge('type: company\nentities:\n  - name: OpenAI\n  - name: Anthropic\n').entities,
+  nameWeights: DATA.nameWeights,
+  wordsOf: () => [],
+});

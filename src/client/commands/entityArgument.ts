@@ -24,5 +24,5 @@ export function entityArgument(argument: unknown): EntityArgument | undefined {
 
 function entityOfPage(scheme: unknown, path: unknown): EntityArgument | undefined {
   const id = scheme === PAGE_SCHEME && typeof path === 'string' ? /^\/([^/]+)\.md$/.exec(path)?.[1] : undefined;
-  return id === undefined ? undefined : { entity: decodeURIComponent(id) };
+  return id === undefined ? undefined : { entity: id };
 }

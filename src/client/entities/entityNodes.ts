@@ -60,7 +60,7 @@ export function lineOfPlace({ line, text }: NamedPlace): {
 }
 
 /** So much of a line is shown before the words, in UTF-16 units. */
-const MAX_BEFORE = 24;
+const MAX_BEFORE = 14;
 
 /** `12 mentions in 3 files`. */
 export function countText({ nMentions, nDocuments }: Pick<Entity, 'nMentions' | 'nDocuments'>): string {

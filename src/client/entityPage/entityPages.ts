@@ -18,5 +18,5 @@ export async function pageAtCursor({ document, selection }: TextEditor): Promise
 }
 
 function pageUri(entity: string): Uri {
-  return Uri.from({ scheme: PAGE_SCHEME, path: `/${encodeURIComponent(entity)}.md` });
+  return Uri.from({ scheme: PAGE_SCHEME, path: `/${entity}.md` });
 }

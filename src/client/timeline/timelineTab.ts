@@ -1,4 +1,4 @@
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
+import { type Disposable, ThemeIcon, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
 import { type EntityFilter, type SurfaceParts, TimelineSurface } from './timelineSurface.ts';
 
 /** Type of the panel that holds the timeline. */
@@ -39,7 +39,7 @@ export class TimelineTab implements WebviewPanelSerializer, Disposable {
   }
 
   #take(panel: WebviewPanel): void {
-    panel.iconPath = Uri.joinPath(this.#parts.extensionUri, 'media', 'icon.svg');
+    panel.iconPath = new ThemeIcon('timeline-view-icon');
     const surface = new TimelineSurface(panel.webview, 'editor', this.#parts);
     this.#open = { panel, surface };
     surface.setVisible(panel.visible);

@@ -33,6 +33,7 @@ export function readKnowledge(yaml: string): { entities: KnownEntity[]; problems
     return { entities: [], problems };
   }
   const list = root.get('entities');
+  if (list === undefined && root.has('entities')) return { entities: [], problems };
   if (!isSeq(list)) {
     refuse('knowledge-shape', root, 'The file has no list "entities".');
     return { entities: [], problems };

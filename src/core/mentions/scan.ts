@@ -30,7 +30,7 @@ export class Scan {
   aliasTo = new Int32Array(1024);
   alias = new Int32Array(1024);
 
-  /** Ids of companies whose models bear their name: *Mistral Large*, *DeepSeek-V3*. */
+  /** First words, in small letters, of companies' names that their models bear: *mistral*, *deepseek*. */
   readonly namesModels: ReadonlySet<string>;
 
   readonly #table: CharacterTable;
@@ -242,8 +242,8 @@ function companiesThatNameModels(data: CoreData): Set<string> {
   }
   const out = new Set<string>();
   for (const { type, name, developer } of data.entities) {
-    const id = type === 'model' ? first.get(name.toLowerCase().split(/[\s-]/u)[0] ?? '') : undefined;
-    if (id && id === developer) out.add(id);
+    const word = name.toLowerCase().split(/[\s-]/u)[0] ?? '';
+    if (type === 'model' && developer !== undefined && first.get(word) === developer) out.add(word);
   }
   return out;
 }

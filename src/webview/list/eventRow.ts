@@ -49,6 +49,7 @@ export function drawEventRow(row: Row & { kind: 'event' }): DrawnRow {
     ),
   );
   root.classList.toggle('isPlanned', event.planned === true);
+  root.classList.toggle('isUndated', placing.kind === 'unknown');
   const spoken = [event.title, EVENT_NAMES[event.type], date, event.planned ? 'planned' : '', sources];
   const label = spoken.filter(Boolean).join(', ');
   const update: DrawnRow['update'] = ({ isActive, isSelected, isExpanded, position, nEvents }) => {

@@ -27,7 +27,7 @@ export function findKnownNames(scan: Scan, styles: Uint8Array): KnownSpan[] {
     while (last < scan.nAliases && scan.aliasFrom[last] === from) last++;
     if (from >= end) {
       const span = longestAt(scan, i, last, styles);
-      if (span) {
+      if (span && !isInPhrase(scan, span)) {
         out.push(span);
         end = span.to;
       }
@@ -53,6 +53,15 @@ function longestAt(scan: Scan, first: number, last: number, styles: Uint8Array):
   }
   if (aliases.length === 0) return undefined;
   return { from, to: withEnding(scan, bestTo), aliases: aliases.sort((a, b) => a - b) };
+}
+
+/** Whether the name is part of a longer phrase that is never a name: *MIT licence*, *meta description*. */
+function isInPhrase(scan: Scan, { from, to }: KnownSpan): boolean {
+  for (let t = Math.max(0, from - 2); t <= from; t++) {
+    const cue = scan.cueAt(t, CATEGORY.notName);
+    if (cue >= 0 && scan.cueTo[cue]! >= to && scan.cueTo[cue]! - t > to - from) return true;
+  }
+  return false;
 }
 
 function isModel(scan: Scan, alias: number): boolean {

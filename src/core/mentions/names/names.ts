@@ -36,7 +36,7 @@ export interface NameReading {
 export function readNames(scan: Scan, reading: NameReading): NameFound[] {
   const { tokens, data } = scan;
   const styles = new Uint8Array(tokens.n + 1);
-  findLineStyles(tokens, data.languages[scan.language]!.capitalNouns, styles);
+  findLineStyles(tokens, data.languages[scan.language]!.capitalNouns, styles, (t) => scan.has(t, 'firstName'));
   const known = findKnownNames(scan, styles);
   const found: NameFound[] = [];
   const doubtful: Occurrence[] = [];
@@ -120,9 +120,22 @@ function isVetoed(
   if (first.known) return false;
   const starts = occurrences.every(({ from }) => isSentenceStart(scan, from));
   const isLabel = has('allCommon') || (has('commonWord') && !has('oneWord') && !has('orgWordLast'));
+  if (occurrences.every(({ from, to }) => isTicker(scan, from, to))) return true;
   if (starts && isLabel && occurrences.every(({ to }) => scan.isSymbol(to, ':'))) return true;
   if (starts && has('spacedDigits') && !has('gluedDigits') && has('oneWord') && !SPEAKS_FOR.some(has)) return true;
   return first.to - first.from === 1 && acronyms.has(acronymKey(scan, first.from));
+}
+
+/** Whether capitals stand after an exchange's name and a colon, or with a `$`: *NASDAQ: NVDA*. */
+function isTicker(scan: Scan, from: number, to: number): boolean {
+  if (to - from !== 1 || from < 1 || /\p{Ll}/u.test(scan.textOf(from))) return false;
+  if (scan.isSymbol(from - 1, '$')) return true;
+  return (
+    from >= 2 &&
+    scan.isSymbol(from - 1, ':') &&
+    scan.hasBefore(from - 1, 'notName') &&
+    scan.tokens.kind[from - 2] === KIND.word
+  );
 }
 
 /** The acronyms that the text itself explains by words that are no name: *world models (WMs)*. */
@@ -267,7 +280,10 @@ function settleKnown(scan: Scan, span: KnownSpan): NameFound | undefined {
 /** Whether a name can go on with a version: a model's, or that of a company whose models bear its name. */
 function isFamily(scan: Scan, alias: number): boolean {
   const entity = scan.data.entities[scan.data.aliasEntity[alias]!]!;
-  return entity.type === 'model' || (entity.type === 'company' && scan.namesModels.has(entity.id));
+  return (
+    entity.type === 'model' ||
+    (entity.type === 'company' && scan.namesModels.has(scan.data.aliases[alias]!.toLowerCase().split(/[\s-]/u)[0]!))
+  );
 }
 
 function hasDigits(scan: Scan, from: number, to: number): boolean {

@@ -16,7 +16,7 @@ describe('models by the grammar of their names', () => {
   test('a version nobody has heard of', () => check('[GPT-17] is planned', 'model gpt-17'));
   test('a size nobody has heard of', () => check('[Qwen9-777B] is planned', 'model qwen9-777b'));
   test('two versions of one family', () => check('[Sora 2] and [Veo 3.1] draw', 'model sora-2; model veo-3-1'));
-  test('in Russian', () => check('вышла [GPT-5] mini-версия', 'model gpt-5', 'ru'));
+  test('in Russian', () => check('вышла [GPT-5] от OpenAI', 'model gpt-5', 'ru'));
   test('in Japanese', () => check('[GPT-5]を発表した', 'model gpt-5', 'ja'));
 });
 

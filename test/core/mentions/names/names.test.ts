@@ -4,10 +4,7 @@ import { checkText, NAMES } from '../../checkText.ts';
 const check = (text: string, reads: string, language = 'en') => checkText(text, reads, { language }, NAMES);
 
 describe('names found by their context', () => {
-  test('a person by the job', () => check('[Sam Altman], chief executive, said', 'person sam-altman'));
   test('the surname alone afterwards', () => check('[Sam Altman] said so. [Altman] left.', 'person sam-altman; person sam-altman'));
-  test('a person without the title', () => check('Dr. [Fei-Fei Li] of [World Labs] said', 'nothing'));
-  test('a company by its legal form', () => check('[Brindle Works GmbH] makes it', 'company brindle-works'));
   test('the short form afterwards', () => check('[Brindle Robotics], a start-up, raised money. [Brindle] builds robots.', 'company brindle-robotics; company brindle-robotics'));
   test('months, weekdays and places are none', () => check('On Tuesday in March, in Berlin and Paris.', 'nothing'));
   test('the first word of a sentence is none', () => check('However, it works. Nobody knows. Training goes on.', 'nothing'));
