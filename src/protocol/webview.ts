@@ -27,8 +27,8 @@ export interface PageEvents {
   readonly events: readonly PageEvent[];
   /** True while documents are still being read, so that there may be more to come. */
   readonly indexing: boolean;
-  /** False where no folder is open: the page then offers to open one. */
-  readonly hasFolder: boolean;
+  /** False where there is nothing to read, neither a folder nor a document: the page then offers to open one. */
+  readonly hasDocuments: boolean;
 }
 
 /** Extension → page. */

@@ -1,7 +1,7 @@
 import { element } from './element.ts';
 
 /** Why there is no event to be seen. */
-export type Emptiness = 'waiting' | 'indexing' | 'noFolder' | 'nothingFound' | 'noMatch';
+export type Emptiness = 'waiting' | 'indexing' | 'nothingOpen' | 'nothingFound' | 'noMatch';
 
 /** What a person can do about it. */
 export interface EmptyEvents {
@@ -30,7 +30,7 @@ export class EmptyState {
     if (!action) return;
     const button = element('button', { type: 'button', class: 'button' }, action);
     const { onOpenFolder, onClearFilters } = this.#events;
-    button.addEventListener('click', emptiness === 'noFolder' ? onOpenFolder : onClearFilters);
+    button.addEventListener('click', emptiness === 'nothingOpen' ? onOpenFolder : onClearFilters);
     this.root.append(button);
   }
 }
@@ -42,7 +42,7 @@ const WORDS: Readonly<
     title: 'Reading the documents…',
     text: 'Events appear here as they are found.',
   },
-  noFolder: {
+  nothingOpen: {
     title: 'No events yet',
     text: 'Open a folder of articles, or a single text, Markdown or HTML file, to see what happened and when.',
     action: 'Open Folder',

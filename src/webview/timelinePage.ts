@@ -14,7 +14,7 @@ import { icon } from './icon.ts';
 import { EventList, type EventOrSource } from './list/eventList.ts';
 import { TimeStrip } from './strip/timeStrip.ts';
 import { type TimeWindow, windowAround, windowWithin } from './time/timeWindow.ts';
-import { type PageState, readPageState } from './timelineState.ts';
+import { readTimelineState, type TimelineState } from './timelineState.ts';
 import type { VscodeApi } from './vscodeApi.ts';
 
 /** So high must the page be to have its filters open from the beginning, in pixels. */
@@ -48,7 +48,7 @@ export class TimelinePage {
   readonly #order = element('button', { type: 'button', class: 'linkButton order' }, icon('order'), this.#orderName);
   readonly #main: HTMLElement;
 
-  #state: PageState;
+  #state: TimelineState;
   #received: PageEvents | undefined;
   #shelf = new EventShelf([]);
   #types: ReadonlySet<EventType> = new Set();
@@ -58,10 +58,11 @@ export class TimelinePage {
   #keepsTop = false;
   #isRoomy = true;
   #frame: number | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
 
   constructor(api: VscodeApi<FromPage>) {
     this.#api = api;
-    this.#state = readPageState(api.getState());
+    this.#state = readTimelineState(api.getState());
     this.#search = new SearchField({
       onChange: (text) => this.#filter({ text }),
       onLeave: () => this.#list.focus(),
@@ -120,7 +121,7 @@ export class TimelinePage {
           this.#names = new Map([...this.#names, [message.entity, message.name]]);
         }
         this.#search.text = '';
-        this.#change({ filter: { ...NO_FILTER, entity: message.entity }, filtersOpen: true, top: null });
+        this.#filter({ ...NO_FILTER, entity: message.entity }, { filtersOpen: true });
         break;
     }
   }
@@ -159,6 +160,7 @@ export class TimelinePage {
       this.#keepsTop = false;
       this.#change({ order: this.#state.order === 'oldest' ? 'newest' : 'oldest', top: null });
     });
+    window.addEventListener('pagehide', () => this.#keepNow());
     this.#main.addEventListener('keydown', (event) => {
       const isTyping = event.target instanceof HTMLInputElement;
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -185,14 +187,17 @@ export class TimelinePage {
     this.#change({ filter: { ...this.#state.filter, window: kept } });
   }
 
-  #filter(part: Partial<EventFilter>): void {
+  /** Changes the filter; the list begins at its top then. */
+  #filter(part: Partial<EventFilter>, more: Partial<TimelineState> = {}): void {
     this.#keepsTop = false;
-    this.#change({ filter: { ...this.#state.filter, ...part }, top: null });
+    this.#change({ filter: { ...this.#state.filter, ...part }, top: null, ...more });
   }
 
   #clearFilters(): void {
     this.#search.text = '';
     this.#filter(NO_FILTER);
+    // The button that was pressed is gone now.
+    this.#search.focus();
   }
 
   #expand(event: string, isExpanded: boolean): void {
@@ -204,7 +209,7 @@ export class TimelinePage {
   #onEntity(action: 'entity' | 'page', { timed }: EventOrSource): void {
     const entity = timed.event.actor;
     if (action === 'page') this.#api.postMessage({ kind: 'page', entity });
-    else this.#change({ filter: { ...this.#state.filter, entity }, filtersOpen: true, top: null });
+    else this.#filter({ entity }, { filtersOpen: true });
   }
 
   #open(row: EventOrSource): void {
@@ -227,7 +232,7 @@ export class TimelinePage {
     return this.#state.filtersOpen ?? this.#isRoomy;
   }
 
-  #change(change: Partial<PageState>, what: 'all' | 'strip' = 'all'): void {
+  #change(change: Partial<TimelineState>, what: 'all' | 'strip' = 'all'): void {
     this.#state = { ...this.#state, ...change };
     if (what === 'strip') {
       this.#keep();
@@ -237,7 +242,15 @@ export class TimelinePage {
     this.#frame ??= requestAnimationFrame(() => this.#draw());
   }
 
+  /** Keeps the state for the time the page is hidden; a moment later, for there may be sixty changes a second. */
   #keep(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => this.#keepNow(), 150);
+  }
+
+  #keepNow(): void {
+    clearTimeout(this.#keeping);
+    if (!this.#received) return;
     this.#state = { ...this.#state, top: this.#list.top };
     this.#api.setState(this.#state);
   }
@@ -256,7 +269,7 @@ export class TimelinePage {
     const kept = this.#keepsTop ? (this.#list.top ?? top) : top;
     this.#list.show({ rows, nEvents: filtered.shown.length, expanded: ids, active }, kept);
     this.#drawStrip();
-    if (this.#received) this.#keep();
+    this.#keep();
   }
 
   #drawHead({ shown, nByType }: Filtered): void {
@@ -283,8 +296,9 @@ export class TimelinePage {
     this.#undated.textContent = `${NUMBER.format(nUndated)} undated`;
     this.#undated.hidden = nUndated === 0 || nUndated === shown.length;
     this.#clear.hidden = !isFiltered;
-    this.#orderName.textContent = order === 'oldest' ? 'Oldest first' : 'Newest first';
-    this.#order.title = order === 'oldest' ? 'Show the newest first' : 'Show the oldest first';
+    const [now, other] = order === 'oldest' ? ['Oldest first', 'newest'] : ['Newest first', 'oldest'];
+    this.#orderName.textContent = now;
+    setAttributes(this.#order, { title: `${now}: show the ${other} first`, 'aria-label': now });
     if (this.#received) this.#announcer.say(this.#counts.textContent);
   }
 
@@ -304,7 +318,7 @@ export class TimelinePage {
     if (!this.#received) return 'waiting';
     if (this.#shelf.events.length > 0) return 'noMatch';
     if (this.#received.indexing) return 'indexing';
-    return this.#received.hasFolder ? 'nothingFound' : 'noFolder';
+    return this.#received.hasDocuments ? 'nothingFound' : 'nothingOpen';
   }
 
   #chosen(id: string | null): { readonly id: string; readonly label: string } | null {

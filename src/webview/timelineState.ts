@@ -4,7 +4,7 @@ import type { EventFilter } from './events/filter.ts';
 import type { Order } from './events/rows.ts';
 
 /** All that a person set on the page: what is kept while the page is hidden. */
-export interface PageState {
+export interface TimelineState {
   readonly filter: EventFilter;
   readonly order: Order;
   /** Whether the filters are in view; null as long as nobody said so. */
@@ -18,7 +18,7 @@ export interface PageState {
 }
 
 /** Reads a state that was kept, perhaps by an older version of the page. What cannot be read is as on a fresh page. */
-export function readPageState(kept: unknown): PageState {
+export function readTimelineState(kept: unknown): TimelineState {
   const state = fieldsOf(kept);
   const filter = fieldsOf(state.filter);
   const window = fieldsOf(filter.window);

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'mocha';
 import { createDossier, type Dossier, EXPORT_FORMATS } from '../../src/core/dossier.ts';
-import { DATA, READER, SMALL } from './readData.ts';
+import { FEW, SMALL } from './readData.ts';
+
+/** A dossier that holds nothing. */
+const READER = createDossier(FEW);
 
 /** A dossier that holds documents, by uri. Texts are English where nothing else is said. */
-function dossierOf(documents: Readonly<Record<string, string>>, languages: Readonly<Record<string, string>> = {}): Dossier {
-  const dossier = createDossier(DATA);
-  for (const [uri, text] of Object.entries(documents)) dossier.setDocument(text, { uri, language: languages[uri] ?? 'en' });
+function dossierOf(
+  documents: Readonly<Record<string, string>>,
+  languages: Readonly<Record<string, string>> = {},
+): Dossier {
+  const dossier = createDossier(FEW);
+  for (const [uri, text] of Object.entries(documents))
+    dossier.setDocument(text, { uri, language: languages[uri] ?? 'en' });
   return dossier;
 }
 
@@ -19,7 +26,8 @@ const ROUND = dossierOf(
   },
   LANGUAGES,
 );
-const amountIn = (dossier: Dossier, uri: string) => dossier.analysisOf(uri)!.mentions.find(({ type }) => type === 'amount')!;
+const amountIn = (dossier: Dossier, uri: string) =>
+  dossier.analysisOf(uri)!.mentions.find(({ type }) => type === 'amount')!;
 
 describe('places that speak of the same thing', () => {
   test('are found across files and languages, whichever is asked about', () => {
@@ -58,7 +66,10 @@ describe('a document', () => {
     assert.deepEqual(held.analysisOf('a.txt'), READER.analyze(text, { uri: 'a.txt', language: 'en' })));
   test('has a mention up to its end', () => {
     const at = (offset: number) => held.mentionAt('a.txt', offset)?.text;
-    assert.deepEqual([at(0), at(3), at(6), at(7), at(11), at(20), at(21)], ['OpenAI', 'OpenAI', 'OpenAI', undefined, 'Anthropic', 'Anthropic', undefined]);
+    assert.deepEqual(
+      [at(0), at(3), at(6), at(7), at(11), at(20), at(21)],
+      ['OpenAI', 'OpenAI', 'OpenAI', undefined, 'Anthropic', 'Anthropic', undefined],
+    );
   });
   test('has the second of two mentions that touch', () => {
     const touching = dossierOf({ 'a.txt': 'OpenAI/$5 million€4m' });
@@ -70,7 +81,8 @@ describe('a document', () => {
     assert.equal(held.mentionAt('a.txt', 1e9), undefined);
     assert.equal(held.mentionAt('b.txt', 0), undefined);
   });
-  test('has an offset for each position', () => assert.deepEqual([offsetAt(0, 0), offsetAt(0, 6), offsetAt(1, 0), offsetAt(1, 5)], [0, 6, 22, 27]));
+  test('has an offset for each position', () =>
+    assert.deepEqual([offsetAt(0, 0), offsetAt(0, 6), offsetAt(1, 0), offsetAt(1, 5)], [0, 6, 22, 27]));
   test('clamps positions to their line', () => {
     assert.equal(offsetAt(0, 99), 20);
     assert.equal(offsetAt(1, 99), text.length);
@@ -78,7 +90,13 @@ describe('a document', () => {
   });
   test('clamps lines to the text', () => assert.equal(offsetAt(9, 0), text.length));
   test('tells the place of a span', () =>
-    assert.deepEqual(held.placeOf('a.txt', 11, 27), { uri: 'a.txt', start: 11, end: 27, from: { line: 0, character: 11 }, to: { line: 1, character: 5 } }));
+    assert.deepEqual(held.placeOf('a.txt', 11, 27), {
+      uri: 'a.txt',
+      start: 11,
+      end: 27,
+      from: { line: 0, character: 11 },
+      to: { line: 1, character: 5 },
+    }));
   test('there and back', () => {
     for (let offset = 0; offset <= text.length; offset++) {
       if (text[offset] === '\n') continue;
@@ -116,7 +134,8 @@ describe('documents set and removed', () => {
     dossier.removeDocument('b.txt');
     assert.deepEqual([dossier.entities(), dossier.timeline()], [[], []]);
   });
-  test('are sorted by code unit', () => assert.deepEqual(dossierOf({ б: '', a: '', Z: '' }).documents(), ['Z', 'a', 'б']));
+  test('are sorted by code unit', () =>
+    assert.deepEqual(dossierOf({ б: '', a: '', Z: '' }).documents(), ['Z', 'a', 'б']));
   test('give the same bytes whatever the order', () => {
     const documents = {
       'a.txt': 'OpenAI raised $5 million on 3 March 2026 from Nvidia. Anthropic was valued at $9bn.',
@@ -146,7 +165,8 @@ describe('entities of a folder', () => {
       ],
     ));
   test('have the names that were seen', () => assert.ok(dossier.entity('openai')!.aliases.includes('OPENAI')));
-  test('have their maker', () => assert.deepEqual(dossier.entity('gpt-5')!.developer, { id: 'openai', name: 'OpenAI' }));
+  test('have their maker', () =>
+    assert.deepEqual(dossier.entity('gpt-5')!.developer, { id: 'openai', name: 'OpenAI' }));
   test('that nobody names are known from the files', () => assert.equal(dossier.entity('nvidia')!.nMentions, 0));
   test('that nobody knows are none', () => assert.equal(dossier.entity('no-such-thing'), undefined));
 });
@@ -159,10 +179,12 @@ describe('a timeline', () => {
   });
   const actors = (filter: Parameters<Dossier['timeline']>[0]) => dossier.timeline(filter).map(({ actor }) => actor);
 
-  test('is oldest first, events without a date last', () => assert.deepEqual(actors({}), ['google', 'openai', 'anthropic']));
+  test('is oldest first, events without a date last', () =>
+    assert.deepEqual(actors({}), ['google', 'openai', 'anthropic']));
   test('of an actor', () => assert.deepEqual(actors({ entities: ['openai'] }), ['openai']));
   test('of an object', () => assert.deepEqual(actors({ entities: ['nvidia'] }), ['openai']));
-  test('of several entities', () => assert.deepEqual(actors({ entities: ['anthropic', 'wiz'] }), ['google', 'anthropic']));
+  test('of several entities', () =>
+    assert.deepEqual(actors({ entities: ['anthropic', 'wiz'] }), ['google', 'anthropic']));
   test('of a kind', () => assert.deepEqual(actors({ types: ['funding'] }), ['openai', 'anthropic']));
   test('of a document', () => assert.deepEqual(actors({ uris: ['b.txt', 'no.txt'] }), ['google']));
   test('from a day: what ends before it or has no date is left out', () => {
@@ -184,7 +206,9 @@ describe('a timeline', () => {
 describe('a reader’s own knowledge', () => {
   const own = 'type: company\nentities:\n  - { name: Windlass, aliases: [Уиндласс] }\n';
   const named = (dossier: Dossier, text: string) =>
-    dossier.analyze(text, { uri: 'a.txt' }).mentions.flatMap((mention) => ('entity' in mention ? [mention.entity] : []));
+    dossier
+      .analyze(text, { uri: 'a.txt' })
+      .mentions.flatMap((mention) => ('entity' in mention ? [mention.entity] : []));
 
   test('is used from then on, until it is removed', () => {
     const dossier = createDossier(SMALL);
@@ -220,7 +244,8 @@ describe('a reader’s own knowledge', () => {
       ['b', 'a'],
     ].map((uris) => {
       const dossier = createDossier(SMALL);
-      for (const uri of uris) dossier.setKnowledge(uri, `type: company\nentities:\n  - { id: from-${uri}, name: Windlass }\n`);
+      for (const uri of uris)
+        dossier.setKnowledge(uri, `type: company\nentities:\n  - { id: from-${uri}, name: Windlass }\n`);
       return named(dossier, 'Windlass');
     });
     assert.deepEqual(dossiers[0], dossiers[1]);
@@ -244,9 +269,19 @@ describe('a reader’s own knowledge', () => {
 describe('what is known of a document', () => {
   test('its date goes before what the text says', () => {
     const text = '10 February 2026\n\nOpenAI raised money last week.';
-    assert.equal(READER.analyze(text, { uri: 'a.txt', language: 'en', published: '2025-06-30' }).published, '2025-06-30');
+    assert.equal(
+      READER.analyze(text, { uri: 'a.txt', language: 'en', published: '2025-06-30' }).published,
+      '2025-06-30',
+    );
     assert.equal(READER.analyze(text, { uri: 'a.txt', language: 'en' }).published, '2026-02-10');
   });
-  test('its language is as given', () => assert.equal(READER.analyze('OpenAI', { uri: 'a.txt', language: 'sv' }).language, 'sv'));
-  test('an empty text has nothing', () => assert.deepEqual(READER.analyze('', { uri: 'a.txt' }), { uri: 'a.txt', language: 'und', mentions: [], events: [] }));
+  test('its language is as given', () =>
+    assert.equal(READER.analyze('OpenAI', { uri: 'a.txt', language: 'sv' }).language, 'sv'));
+  test('an empty text has nothing', () =>
+    assert.deepEqual(READER.analyze('', { uri: 'a.txt' }), {
+      uri: 'a.txt',
+      language: 'und',
+      mentions: [],
+      events: [],
+    }));
 });

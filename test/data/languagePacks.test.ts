@@ -17,12 +17,18 @@ const packs = readdirSync(FOLDER)
 /** How an example is read: its text with brackets, and what they say; `undefined` where that is as the pack says. */
 function misread({ text, reads, published }: PackExample, language: string): string | undefined {
   const wanted = normalReads(reads);
-  const types = new Set(wanted === 'nothing' ? ['amount', 'quantity', 'date'] : wanted.split('; ').map((part) => part.split(' ')[0]));
+  const types = new Set(
+    wanted === 'nothing' ? ['amount', 'quantity', 'date'] : wanted.split('; ').map((part) => part.split(' ')[0]),
+  );
   const plain = unmarked(text);
-  const mentions = readText(plain, { language, ...(published ? { published } : {}) }).filter(({ type }) => types.has(type));
+  const mentions = readText(plain, { language, ...(published ? { published } : {}) }).filter(({ type }) =>
+    types.has(type),
+  );
   const read = mentions.map(saidOf).join('; ') || 'nothing';
   const spans = marked(plain, mentions);
-  return spans === text && read === wanted ? undefined : `${text}\n    wanted ${wanted}\n    read   ${read} in ${spans}`;
+  return spans === text && read === wanted
+    ? undefined
+    : `${text}\n    wanted ${wanted}\n    read   ${read} in ${spans}`;
 }
 
 /** The parts of `reads` in the order in which they are written, numbers written out. */
@@ -30,7 +36,9 @@ function normalReads(reads: string): string {
   return reads
     .split(';')
     .map((part) => part.trim().split(/\s+/))
-    .map(([type = '', value = '', ...rest]) => [type, ...(value ? [type === 'date' ? value : String(Number(value))] : []), ...rest].join(' '))
+    .map(([type = '', value = '', ...rest]) =>
+      [type, ...(value ? [type === 'date' ? value : String(Number(value))] : []), ...rest].join(' '),
+    )
     .join('; ');
 }
 

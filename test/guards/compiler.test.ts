@@ -21,10 +21,19 @@ describe('the compiler keeps the core free of its surroundings', function () {
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     // One project with one file a case: the compiler starts once.
     for (const [name, content] of Object.entries(CASES)) writeFileSync(join(folder, `${name}.ts`), content);
-    const compilerOptions = { composite: false, incremental: false, noEmit: true, rootDir: folder, tsBuildInfoFile: null };
+    const compilerOptions = {
+      composite: false,
+      incremental: false,
+      noEmit: true,
+      rootDir: folder,
+      tsBuildInfoFile: null,
+    };
     const project = { extends: join(root, 'src/core/tsconfig.json'), compilerOptions, include: [`${folder}/*.ts`] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project));
-    const run = spawnSync(process.execPath, [TSC, '-p', folder, '--pretty', 'false'], { encoding: 'utf8', cwd: folder });
+    const run = spawnSync(process.execPath, [TSC, '-p', folder, '--pretty', 'false'], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
     output = run.stdout + run.stderr;
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -69,7 +78,13 @@ describe('the linter keeps the rooms free of their surroundings', function () {
 
   /** Names of the rules that refuse a file. */
   const rulesOf = (path: string) =>
-    output.split('\n').flatMap((line) => (line.startsWith('::error') && line.includes(`${path},line=`) ? (/title=lint\/\w+\/(\w+)/.exec(line)?.[1] ?? line) : []));
+    output
+      .split('\n')
+      .flatMap((line) =>
+        line.startsWith('::error') && line.includes(`${path},line=`)
+          ? (/title=lint\/\w+\/(\w+)/.exec(line)?.[1] ?? line)
+          : [],
+      );
   const check = (path: string, rules: readonly string[]) => assert.deepEqual(rulesOf(path), rules, output);
 
   test('Node in the core', () => check('src/core/node.ts', ['noRestrictedImports']));
@@ -91,5 +106,6 @@ const LINTED: Readonly<Record<string, string>> = {
   'src/webview/node.ts': "import 'node:path';\n",
   'src/server/node.ts': "import 'node:fs';\n",
   'src/server/floating.ts': 'export async function a(): Promise<void> {}\nexport function b(): void {\n  a();\n}\n',
-  'src/server/awaited.ts': 'export async function a(): Promise<void> {}\nexport async function b(): Promise<void> {\n  await a();\n}\n',
+  'src/server/awaited.ts':
+    'export async function a(): Promise<void> {}\nexport async function b(): Promise<void> {\n  await a();\n}\n',
 };

@@ -61,7 +61,12 @@ export function findOffences(files: readonly SourceFile[], rooms: readonly Room[
 
 function mayImport(room: Room, imported: string, isType: boolean, rooms: readonly Room[]): boolean {
   if (!imported.includes('/') || !imported.startsWith('src/')) {
-    return room.packages.some((name) => imported === name || imported.startsWith(`${name}/`) || (name === 'node:*' && imported.startsWith('node:'))) || room.rooms.includes(imported);
+    return (
+      room.packages.some(
+        (name) =>
+          imported === name || imported.startsWith(`${name}/`) || (name === 'node:*' && imported.startsWith('node:')),
+      ) || room.rooms.includes(imported)
+    );
   }
   if (roomOf(imported, rooms) === room) return true;
   const allowed = room.rooms.some((path) => isWithin(imported, path));

@@ -1,7 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { DocumentKind } from '../documentSelector.ts';
-import { linkEntityPages } from './entityLinks.ts';
+import { linkEntityPages } from './hoverLinks.ts';
 
 /** A server that ended by itself is started anew so many times; one that ends again at once is broken. */
 const MAX_STARTS = 4;

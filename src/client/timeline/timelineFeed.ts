@@ -71,11 +71,12 @@ export class TimelineFeed implements Disposable {
         labels.set(uri, label);
         return label;
       };
+      const { indexing, nDocuments } = this.#server.index;
       this.#message = {
         kind: 'events',
         events: events.map((event) => pageEvent(event, labelOf)),
-        indexing: this.#server.index.indexing,
-        hasFolder: (workspace.workspaceFolders?.length ?? 0) > 0,
+        indexing,
+        hasDocuments: nDocuments > 0 || (workspace.workspaceFolders?.length ?? 0) > 0,
       };
       this.#fed.fire(this.#message);
     });

@@ -1,42 +1,68 @@
 import type { CharacterTable } from '../text/characters.ts';
 import { foldText } from '../text/characters.ts';
 import { createTokens, KIND, tokenize } from '../text/tokens.ts';
+import { MARK } from './dateMarks.ts';
 import type { LanguagePack } from './pack.ts';
 
-/** What a brace of a pattern stands for. */
-export const SLOTS = [
-  'weekday',
-  'month',
-  'day',
-  'year',
-  'ordinal',
-  'season',
-  'lastnext',
-  'relative',
-  'quarter',
-  'half',
-  'code',
-  'count',
-  'unit',
-  'agobefore',
-  'agoafter',
-] as const;
+/** What a brace of a pattern may stand for, as numbers. */
+export const SLOT = {
+  weekday: 0,
+  month: 1,
+  day: 2,
+  year: 3,
+  ordinal: 4,
+  season: 5,
+  lastnext: 6,
+  relative: 7,
+  quarter: 8,
+  half: 9,
+  code: 10,
+  count: 11,
+  unit: 12,
+  agobefore: 13,
+  agoafter: 14,
+} as const;
 
-/** A slot of a pattern. */
-export type Slot = (typeof SLOTS)[number];
+/** The `slot` of a step that is a word. */
+const NO_SLOT = -1;
+
+/** The name of a slot. */
+export type SlotName = keyof typeof SLOT;
+
+/** The marks of tokens that a slot may begin with. */
+const SLOT_MARKS: Readonly<Record<SlotName, number>> = {
+  weekday: MARK.weekday,
+  month: MARK.month | MARK.number | MARK.relative,
+  day: MARK.number,
+  year: MARK.number | MARK.relative,
+  ordinal: MARK.ordinal | MARK.number | MARK.numeral,
+  season: MARK.season,
+  lastnext: MARK.lastNext,
+  relative: MARK.relative,
+  quarter: MARK.quarterWord,
+  half: MARK.halfWord,
+  code: MARK.word | MARK.number,
+  count: MARK.number | MARK.numeral,
+  unit: MARK.dateUnit,
+  agobefore: MARK.agoBefore,
+  agoafter: MARK.agoAfter,
+};
 
 /** One word or slot of a pattern, and what may follow it. */
 export interface PatternStep {
-  readonly slot?: Slot;
-  /** For `{year+2018}`: what is added to the number written. */
-  readonly plus?: number;
-  /** For `{year@4}`: the month the year begins in. */
-  readonly startMonth?: number;
-  /** For `{unit-}` and `{unit+}`: whether the count reaches back or ahead. */
-  readonly direction?: -1 | 1;
+  /** One of {@link SLOT}, -1 where the step is a word. */
+  readonly slot: number;
+  /** Marks of which a token must have one. */
+  readonly marks: number;
+  readonly word: PatternWord | undefined;
   /** Whether the pattern has a word straight after the slot, so that a month may be a number: `{month}月`. */
-  readonly touched?: boolean;
-  readonly word?: PatternWord;
+  readonly touched: boolean;
+  /** For `{year+2018}` what is added to the number written, else 0. */
+  readonly plus: number;
+  /** For `{year@4}` the month the year begins in, else 1. */
+  readonly startMonth: number;
+  /** For `{unit-}` and `{unit+}` whether the count reaches back (-1) or ahead (1), else 0. */
+  readonly direction: number;
   readonly next: PatternNode;
 }
 
@@ -50,7 +76,12 @@ export interface PatternWord {
 
 /** A place in the patterns of a language. */
 export interface PatternNode {
-  readonly steps: PatternStep[];
+  /** The slots and the words that may come next. */
+  readonly slots: PatternStep[];
+  readonly words: PatternStep[];
+  /** The marks of all of them together, and whether one is a stem, which marks do not tell. */
+  marks: number;
+  hasStem: boolean;
   /** Whether a pattern ends here, and whether it says that there is no date. */
   ends: 'no' | 'date' | 'refused';
 }
@@ -60,7 +91,7 @@ export interface LanguagePatterns {
   readonly root: PatternNode;
   /** Whether months and weekdays are written with a capital. */
   readonly capital: boolean;
-  /** Of every word at `hashA & 0xfff`: 1 where it begins a pattern or a code (*Q2*), 2 where it stands later in one. */
+  /** Of every word at `hashA & 0xffff`: 1 where it begins a pattern or a code (*Q2*), 2 where it stands later in one. */
   readonly words: Uint8Array;
   /** How texts are compared with the patterns' words. */
   readonly table: CharacterTable;
@@ -141,7 +172,7 @@ export function parsePattern(pattern: string): PatternPiece[] | undefined {
   const pieces: PatternPiece[] = [];
   for (const match of pattern.matchAll(/\{([A-Za-z]+)([+\-@]?\d*)\}(?=(\p{L})?)|[^\s{}]+/gu)) {
     if (match[1] === undefined) pieces.push({ word: match[0] });
-    else if (SLOTS.includes(match[1].toLowerCase() as Slot)) {
+    else if (Object.hasOwn(SLOT, match[1].toLowerCase())) {
       pieces.push({ slot: match[1], mark: match[2] ?? '', touched: match[3] !== undefined });
     } else return undefined;
   }
@@ -157,8 +188,8 @@ export function compilePatterns(
   capitalNouns: boolean,
   table: CharacterTable,
 ): LanguagePatterns {
-  const root: PatternNode = { steps: [], ends: 'no' };
-  const words = new Uint8Array(0x1000);
+  const root = createNode();
+  const words = new Uint8Array(0x10000);
   let capital = capitalNouns;
   for (const pattern of [...patterns, ...COMMON]) {
     const refused = pattern.startsWith('!');
@@ -168,29 +199,38 @@ export function compilePatterns(
     for (const piece of pieces) {
       if ('word' in piece) {
         for (const word of wordsOf(piece.word, table)) {
-          words[word.hashA & 0xfff]! |= node === root ? 1 : 2;
-          node = follow(node, { word });
+          words[word.hashA & 0xffff]! |= node === root ? 1 : 2;
+          node = follow(node, wordStep(word));
         }
       } else {
         capital ||= /^(Month|Weekday)$/.test(piece.slot);
-        node = follow(node, slotOf(piece));
+        node = follow(node, slotStep(piece));
       }
     }
     if (node !== root) node.ends = refused ? 'refused' : 'date';
   }
-  for (const { hashA } of CODE_WORDS.flatMap((code) => wordsOf(code, table))) words[hashA & 0xfff]! |= 1;
+  for (const { hashA } of CODE_WORDS.flatMap((code) => wordsOf(code, table))) words[hashA & 0xffff]! |= 1;
   return { root, capital, words, table };
 }
 
-function slotOf(piece: { slot: string; mark: string; touched: boolean }): Omit<PatternStep, 'next'> {
-  const slot = piece.slot.toLowerCase() as Slot;
-  const number = Number(piece.mark.slice(1));
+type Step = Omit<PatternStep, 'next'>;
+
+function wordStep(word: PatternWord): Step {
+  const marks = MARK.word | MARK.innerWord;
+  return { slot: NO_SLOT, marks, word, touched: false, plus: 0, startMonth: 1, direction: 0 };
+}
+
+function slotStep({ slot: written, mark, touched }: { slot: string; mark: string; touched: boolean }): Step {
+  const name = written.toLowerCase() as SlotName;
+  const number = Number(mark.slice(1));
   return {
-    slot,
-    ...(piece.touched ? { touched: true } : {}),
-    ...(slot === 'year' && piece.mark.startsWith('+') ? { plus: number } : {}),
-    ...(slot === 'year' && piece.mark.startsWith('@') ? { startMonth: number } : {}),
-    ...(slot === 'unit' && piece.mark ? { direction: piece.mark === '-' ? -1 : 1 } : {}),
+    slot: SLOT[name],
+    marks: SLOT_MARKS[name],
+    word: undefined,
+    touched,
+    plus: mark.startsWith('+') && number ? number : 0,
+    startMonth: mark.startsWith('@') && number ? number : 1,
+    direction: name !== 'unit' || !mark ? 0 : mark.startsWith('-') ? -1 : 1,
   };
 }
 
@@ -215,10 +255,24 @@ function wordsOf(literal: string, table: CharacterTable): PatternWord[] {
 }
 
 /** The node after a step, made where it is not there yet. */
-function follow(node: PatternNode, step: Omit<PatternStep, 'next'>): PatternNode {
-  const key = JSON.stringify(step);
-  for (const { next, ...known } of node.steps) if (JSON.stringify(known) === key) return next;
-  const next: PatternNode = { steps: [], ends: 'no' };
-  node.steps.push({ ...step, next });
+function follow(node: PatternNode, step: Step): PatternNode {
+  const steps = step.word ? node.words : node.slots;
+  const known = steps.find((other) => isSame(other, step));
+  if (known) return known.next;
+  const { slot, marks, word, touched, plus, startMonth, direction } = step;
+  const next = createNode();
+  steps.push({ slot, marks, word, touched, plus, startMonth, direction, next });
+  node.marks |= marks;
+  node.hasStem ||= word?.stem ?? false;
   return next;
+}
+
+function isSame(a: Step, b: Step): boolean {
+  if (a.slot !== b.slot || a.touched !== b.touched || a.plus !== b.plus) return false;
+  if (a.startMonth !== b.startMonth || a.direction !== b.direction) return false;
+  return a.word?.folded === b.word?.folded && a.word?.stem === b.word?.stem;
+}
+
+function createNode(): PatternNode {
+  return { slots: [], words: [], marks: 0, hasStem: false, ends: 'no' };
 }

@@ -1,10 +1,13 @@
 import { type CoreData, NAME } from '../knowledge/coreData.ts';
-import { CATEGORY, type Category } from '../language/categories.ts';
+import { CATEGORIES, CATEGORY, type Category } from '../language/categories.ts';
 import { fromBase64, WordFilter } from '../language/wordFilter.ts';
 import type { CharacterTable } from '../text/characters.ts';
 import type { PhraseTable } from '../text/phrases.ts';
 import { findTables, headerCell, type TableRow } from '../text/tables.ts';
 import { createTokens, GAP, KIND, type Tokens, tokenize } from '../text/tokens.ts';
+
+/** Words of 32 bits that hold a bit for each category. */
+const BIT_WORDS = Math.ceil(CATEGORIES.length / 32);
 
 /**
  * One text, split into tokens, with every phrase of the active languages found in it (*cues*) and every alias of a
@@ -39,6 +42,9 @@ export class Scan {
   #nextCue = new Int32Array(4096);
   #lastCue = new Int32Array(4096);
   #previousCue = new Int32Array(4096);
+  /** A bit a category, {@link BIT_WORDS} words a token: what begins there, and what ends just before it. */
+  #begins = new Int32Array(4096 * BIT_WORDS);
+  #ends = new Int32Array(4096 * BIT_WORDS);
   readonly #numberOf: Float64Array;
   readonly #words: readonly WordFilter[];
 
@@ -60,6 +66,8 @@ export class Scan {
     if (this.#firstCue.length < n) {
       this.#firstCue = new Int32Array(n * 2);
       this.#lastCue = new Int32Array(n * 2);
+      this.#begins = new Int32Array(n * 2 * BIT_WORDS);
+      this.#ends = new Int32Array(n * 2 * BIT_WORDS);
     }
     this.nCues = 0;
     this.nAliases = 0;
@@ -71,6 +79,8 @@ export class Scan {
     const n = this.tokens.n;
     this.#firstCue.fill(0, 0, n + 1);
     this.#lastCue.fill(0, 0, n + 1);
+    this.#begins.fill(0, 0, (n + 1) * BIT_WORDS);
+    this.#ends.fill(0, 0, (n + 1) * BIT_WORDS);
     const items = this.#phrases.items;
     const options = {
       foldOf: this.#table.foldOf,
@@ -89,6 +99,7 @@ export class Scan {
 
   /** The longest cue of a category that begins at a token; -1 where there is none. */
   cueAt(token: number, category: number): number {
+    if ((this.#begins[token * BIT_WORDS + (category >> 5)]! & (1 << (category & 31))) === 0) return -1;
     let best = -1;
     for (let cue = this.#firstCue[token]!; cue > 0; cue = this.#nextCue[cue - 1]!) {
       if (this.cueCategory[cue - 1] !== category) continue;
@@ -99,6 +110,7 @@ export class Scan {
 
   /** The longest cue of a category that ends just before a token; -1 where there is none. */
   cueBefore(token: number, category: number): number {
+    if ((this.#ends[token * BIT_WORDS + (category >> 5)]! & (1 << (category & 31))) === 0) return -1;
     let best = -1;
     for (let cue = this.#lastCue[token]!; cue > 0; cue = this.#previousCue[cue - 1]!) {
       if (this.cueCategory[cue - 1] !== category) continue;
@@ -153,7 +165,15 @@ export class Scan {
 
   /** The table row that a token stands in. */
   rowOf(token: number): TableRow | undefined {
-    return this.rows.find(({ from, to }) => from <= token && token < to);
+    let low = 0;
+    let high = this.rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.rows[middle]!.to <= token) low = middle + 1;
+      else high = middle;
+    }
+    const row = this.rows[low];
+    return row && row.from <= token ? row : undefined;
   }
 
   /** Whether a cue of the category stands in the header above a token of a table. */
@@ -195,6 +215,8 @@ export class Scan {
     const cue = this.nCues++;
     if (cue >= this.cueFrom.length) this.#growCues();
     this.cueCategory[cue] = category;
+    this.#begins[from * BIT_WORDS + (category >> 5)]! |= 1 << (category & 31);
+    this.#ends[to * BIT_WORDS + (category >> 5)]! |= 1 << (category & 31);
     this.cueValue[cue] = value;
     this.cueFrom[cue] = from;
     this.cueTo[cue] = to;

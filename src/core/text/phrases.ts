@@ -28,6 +28,9 @@ const STEM = 8;
 const LONGEST_ENDING = 8;
 const SHORTEST_STEM = 2;
 
+/** Stands in a key before a stem that is not its first word; no text has it. */
+const STEM_MARK = '\u0001';
+
 /** Longest phrase, in tokens: East Asian phrases have a token a character. */
 const LONGEST_PHRASE = 40;
 
@@ -39,6 +42,8 @@ export class PhraseCompiler {
   readonly #table: CharacterTable = createCharacterTable();
   readonly #tokens: Tokens = createTokens(256);
   readonly #entries = new Map<string, { flags: number; items: PhraseItem[] }>();
+  /** Where the last token of the word read last begins in its joined key. */
+  #lastTokenAt = 0;
 
   /** Begins with the phrases of `compiled`, where they are given. */
   constructor(compiled?: CompiledPhrases) {
@@ -75,14 +80,18 @@ export class PhraseCompiler {
     words.forEach((word, index) => {
       const stem = word.length > 1 && word.endsWith('*');
       const pieces = this.#piecesOf(stem ? word.slice(0, -1) : word);
-      pieces.forEach((piece, at) => {
-        const last = at === pieces.length - 1;
-        const end = last && index === words.length - 1;
-        const entry = this.#entry(before + piece);
-        if (end) entry.items.push({ ...item });
-        entry.flags |= last && stem ? (end ? STEM : STEM_PREFIX) : end ? FULL : PREFIX;
-      });
-      before += pieces.at(-1) ?? '';
+      const whole = pieces.at(-1) ?? '';
+      const isLast = index === words.length - 1;
+      for (const piece of pieces.slice(0, -1)) this.#entry(before + piece).flags |= PREFIX;
+      // An open stem is a word of its own: the mark before it keeps `series a*` from matching the start of *seriesalt*.
+      const head = stem ? before + whole.slice(0, this.#lastTokenAt) : before;
+      const key = stem ? head + (head === '' ? '' : STEM_MARK) + whole.slice(this.#lastTokenAt) : before + whole;
+      if (whole !== '') {
+        const entry = this.#entry(key);
+        if (isLast) entry.items.push({ ...item });
+        entry.flags |= stem ? (isLast ? STEM : STEM_PREFIX) : isLast ? FULL : PREFIX;
+      }
+      before = key;
     });
   }
 
@@ -124,8 +133,10 @@ export class PhraseCompiler {
     const tokens = this.#tokens;
     const pieces: string[] = [];
     let joined = '';
+    this.#lastTokenAt = 0;
     for (let t = 0; t < tokens.n; t++) {
       if (isSkipped(word, tokens, t) && tokens.n > 1) continue;
+      this.#lastTokenAt = joined.length;
       let wasSmall = false;
       for (let at = tokens.start[t]!; at < tokens.end[t]!; at++) {
         const unit = word.charCodeAt(at);
@@ -258,8 +269,9 @@ export class PhraseTable {
   ): void {
     const size = tokens.size[t]!;
     const shortest = Math.max(1, size - LONGEST_ENDING);
-    let a = beforeA;
-    let b = beforeB;
+    const mark = t > from ? STEM_MARK.charCodeAt(0) : 0;
+    let a = mark ? (Math.imul(beforeA, BASE_A) + mark) | 0 : beforeA;
+    let b = mark ? (Math.imul(beforeB, BASE_B) + mark) | 0 : beforeB;
     let length = 0;
     for (let at = tokens.start[t]!; at < tokens.end[t]!; at++) {
       const folded = options.foldOf[text.charCodeAt(at)]!;

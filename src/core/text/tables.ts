@@ -86,7 +86,11 @@ function isBorder(text: string, tokens: Tokens, t: number): boolean {
   }
   if (before !== KIND.word || tokens.size[t - 1]! < 3) return false;
   if (kind === KIND.symbol) return '$€£¥₽₴~'.includes(text.slice(tokens.start[t], tokens.end[t]));
-  return kind === KIND.number && tokens.size[t - 1]! >= 5 && (tokens.shape[t - 1]! & SHAPE.inner) === 0;
+  if (kind !== KIND.number) return false;
+  const written = text.slice(tokens.start[t], tokens.end[t]);
+  const isForeign = (tokens.shape[t - 1]! & SHAPE.foreign) !== 0;
+  const isLong = tokens.size[t - 1]! >= (isForeign ? 4 : 5) && (tokens.shape[t - 1]! & SHAPE.inner) === 0;
+  return isLong || /^\d+,\d/.test(written);
 }
 
 /** Offsets inside a word where a capital follows at least two small letters. */

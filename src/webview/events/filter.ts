@@ -56,12 +56,12 @@ export class EventShelf {
       forecast: 0,
     };
     const refusalOf = this.#refusals(filter);
-    for (const [index, timed] of this.events.entries()) {
+    this.events.forEach((timed, index) => {
       const refusal = refusalOf(timed, index);
       if (refusal === undefined) shown.push(timed);
       if (refusal === undefined || refusal === 'window') beyondWindow.push(timed);
       if (refusal === undefined || refusal === 'types') nByType[timed.event.type]++;
-    }
+    });
     return { shown, beyondWindow, nByType };
   }
 
@@ -94,11 +94,9 @@ export function isFiltering(filter: EventFilter): boolean {
   return filter.text.trim() !== '' || filter.entity !== null || filter.source !== null || filter.types.length > 0;
 }
 
-/** An event is within the window where a part of it is. One without a date never is. */
-function isWithin({ placing }: TimedEvent, window: TimeWindow): boolean {
-  if (placing.kind === 'unknown') return false;
-  if (placing.kind === 'deadline') return placing.to < window.to && placing.to + 1 > window.from;
-  return placing.from < window.to && placing.to + 1 > window.from;
+/** An event is within the window where a part of it is. One without a date never is, for NaN is on no side of anything. */
+function isWithin({ first, last }: TimedEvent, window: TimeWindow): boolean {
+  return first < window.to && last + 1 > window.from;
 }
 
 function names({ event }: TimedEvent, entity: string): boolean {

@@ -13,6 +13,9 @@ export interface TimedEvent {
   readonly period: Period | undefined;
   /** Where it stands in a drawing, in days with a fraction; NaN where its date is not known. */
   readonly at: number;
+  /** The days it counts for when a stretch of time is looked at, both included; NaN where its date is not known. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Places the events in time and puts them in the list's order: by period, then by day, those without a date last. */
@@ -31,18 +34,17 @@ export function searchedText({ event, placing }: TimedEvent): string {
 
 function timeEvent(event: PageEvent): TimedEvent {
   const placing = placingOf(event);
-  if (placing.kind === 'unknown') return { event, placing, period: undefined, at: NaN };
-  return { event, placing, period: listedUnder(placing), at: drawnDay(placing) };
+  if (placing.kind === 'unknown') return { event, placing, period: undefined, at: NaN, first: NaN, last: NaN };
+  const first = orderDay(placing);
+  return { event, placing, period: listedUnder(placing), at: drawnDay(placing), first, last: placing.to };
 }
 
 function byTime(a: TimedEvent, b: TimedEvent): number {
-  if (a.placing.kind === 'unknown' || b.placing.kind === 'unknown') {
-    return Number(a.placing.kind === 'unknown') - Number(b.placing.kind === 'unknown');
-  }
-  return comparePeriods(a.period, b.period) || orderDay(a.placing) - orderDay(b.placing) || a.placing.to - b.placing.to;
+  if (!a.period || !b.period) return Number(!a.period) - Number(!b.period);
+  return comparePeriods(a.period, b.period) || a.first - b.first || a.last - b.last;
 }
 
 /** A year stands before its quarters, a quarter before its months. */
-function comparePeriods(a: Period | undefined, b: Period | undefined): number {
-  return a && b ? a.first - b.first || b.last - a.last : 0;
+function comparePeriods(a: Period, b: Period): number {
+  return a.first - b.first || b.last - a.last;
 }

@@ -93,7 +93,7 @@ export class EventList {
     this.#active = (active === null ? undefined : this.#indexOf(active)) ?? rows.findIndex(canBeActive);
     this.#settle(top);
     this.#render();
-    if (hadFocus) this.focus();
+    if (hadFocus) this.#focusActive();
   }
 
   /** Gives the keyboard to the active row. */

@@ -41,13 +41,9 @@ export function drawEventRow(row: Row & { kind: 'event' }): DrawnRow {
       element('div', { class: 'meta' }, ...metaOf(row.timed, date), told),
       element('q', { class: 'teaser', dir: 'auto' }, event.sources[0]?.quote ?? ''),
     ),
-    element(
-      'div',
-      { class: 'actions' },
-      iconButton('filter', `Only ${event.actorName}`, { tabindex: -1, 'data-action': 'entity' }),
-      iconButton('page', `Dossier of ${event.actorName}`, { tabindex: -1, 'data-action': 'page' }),
-    ),
   );
+  // Most rows are scrolled past: only one that is pointed at gets its buttons. The context menu has the same for the keyboard.
+  root.addEventListener('pointerenter', () => root.append(actionsFor(event)), { once: true });
   root.classList.toggle('isPlanned', event.planned === true);
   root.classList.toggle('isUndated', placing.kind === 'unknown');
   const spoken = [event.title, EVENT_NAMES[event.type], date, event.planned ? 'planned' : '', sources];
@@ -80,6 +76,15 @@ function metaOf({ event, placing }: TimedEvent, date: string): readonly HTMLElem
     ...(amount && !title.includes(amount) ? [element('span', { class: 'amount' }, amount)] : []),
     ...(planned && placing.kind !== 'deadline' ? [element('span', { class: 'planned' }, 'planned')] : []),
   ];
+}
+
+function actionsFor({ actorName }: PageEvent): HTMLElement {
+  return element(
+    'div',
+    { class: 'actions' },
+    iconButton('filter', `Only ${actorName}`, { tabindex: -1, 'data-action': 'entity' }),
+    iconButton('page', `Dossier of ${actorName}`, { tabindex: -1, 'data-action': 'page' }),
+  );
 }
 
 /** One source is named, several are counted. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, test } from 'mocha';
 import { createDossier } from '../../../src/core/dossier.ts';
 import { csvCell } from '../../../src/core/exports/exportText.ts';
-import { DATA } from '../readData.ts';
+import { FEW } from '../readData.ts';
 
 /** Reads RFC 4180. */
 function readCsv(text: string): string[][] {
@@ -19,7 +19,7 @@ function readCsv(text: string): string[][] {
   return rows;
 }
 
-const dossier = createDossier(DATA);
+const dossier = createDossier(FEW);
 const uris = ['file:///w/b,"x".txt', 'file:///w/a.txt'] as const;
 dossier.setDocument('OpenAI raised $5 million on 3 March 2026.\r\n"Anthropic", 40%.', { uri: uris[0], language: 'en' });
 dossier.setDocument('🚀 Anthropic\nraised €40m', { uri: uris[1], language: 'en', published: '2026-02-10' });
@@ -46,7 +46,8 @@ describe('a CSV file', () => {
     assert.equal(column('from')[4], '2026-03-03');
   });
   test('of the documents named', () => assert.equal(readCsv(dossier.export('csv', [uris[1]]).slice(1)).length, 3));
-  test('of no document has its header', () => assert.equal(readCsv(createDossier(DATA).export('csv').slice(1)).length, 1));
+  test('of no document has its header', () =>
+    assert.equal(readCsv(createDossier(FEW).export('csv').slice(1)).length, 1));
 });
 
 describe('a cell of a CSV file', () => {
@@ -81,9 +82,14 @@ describe('a cell of a CSV file', () => {
 describe('a JSON file', () => {
   const content = JSON.parse(dossier.export('json')) as { documents: { uri: string }[]; timeline: unknown[] };
 
-  test('has what the analyses have', () => assert.deepEqual(content.documents, [...uris].sort().map((uri) => ({ ...dossier.analysisOf(uri) }))));
+  test('has what the analyses have', () =>
+    assert.deepEqual(
+      content.documents,
+      [...uris].sort().map((uri) => ({ ...dossier.analysisOf(uri) })),
+    ));
   test('has the timeline', () => assert.deepEqual(content.timeline, JSON.parse(JSON.stringify(dossier.timeline()))));
-  test('of the documents named', () => assert.equal((JSON.parse(dossier.export('json', [uris[1]])) as typeof content).documents.length, 1));
+  test('of the documents named', () =>
+    assert.equal((JSON.parse(dossier.export('json', [uris[1]])) as typeof content).documents.length, 1));
 });
 
 describe('a Markdown file', () => {
@@ -93,8 +99,12 @@ describe('a Markdown file', () => {
     assert.match(markdown, /^# Dossier\n\n2 documents, 2 events\.\n/);
     assert.match(markdown, /- \*\*2026-03-03\*\* OpenAI raises \$5M\n/);
     assert.match(markdown, /“OpenAI raised \$5 million on 3 March 2026\.”/);
-    assert.match(markdown, /### file:\/\/\/w\/a\.txt\n\nLanguage en, 2026-02-10\.\n\n- company: Anthropic\n- amount: €40m \(raised\)/);
+    assert.match(
+      markdown,
+      /### file:\/\/\/w\/a\.txt\n\nLanguage en, 2026-02-10\.\n\n- company: Anthropic\n- amount: €40m \(raised\)/,
+    );
   });
-  test('of nothing says so', () => assert.match(createDossier(DATA).export('markdown'), /0 documents, 0 events[\s\S]*No events\./));
+  test('of nothing says so', () =>
+    assert.match(createDossier(FEW).export('markdown'), /0 documents, 0 events[\s\S]*No events\./));
   test('ends with one line end', () => assert.match(markdown, /[^\n]\n$/));
 });

@@ -40,8 +40,10 @@ describe('a knowledge file', () => {
         problems: [],
       },
     ));
-  test('gives an id where an entry has none', () => check('type: company\nentities:\n  - name: Zürich Ünlimited & Co.\n', ['zurich-unlimited-co'], []));
-  test('an entry may say its own type', () => assert.equal(readKnowledge('entities:\n  - { name: A, type: person }\n').entities[0]!.type, 'person'));
+  test('gives an id where an entry has none', () =>
+    check('type: company\nentities:\n  - name: Zürich Ünlimited & Co.\n', ['zurich-unlimited-co'], []));
+  test('an entry may say its own type', () =>
+    assert.equal(readKnowledge('entities:\n  - { name: A, type: person }\n').entities[0]!.type, 'person'));
   test('with CR LF', () => check('type: company\r\nentities:\r\n  - name: A\r\n  - name: Б\r\n', ['a', 'b'], []));
   test('an empty file is one without entities', () => check('', [], []));
   test('a file of comments is one without entities', () => check('# nothing yet\n', [], []));
@@ -56,20 +58,41 @@ describe('a knowledge file with problems', () => {
   });
   test('a list is no file', () => check('- a', [], [['knowledge-shape', '- a']]));
   test('a file without entities', () => check('type: company', [], [['knowledge-shape', 'type: company']]));
-  test('an entry that is no map', () => check('type: company\nentities:\n  - A\n  - name: B', ['b'], [['knowledge-shape', 'A']]));
-  test('an entry without a name', () => check('type: company\nentities:\n  - { id: a }\n  - name: B', ['b'], [['knowledge-shape', '{ id: a }']]));
+  test('an entry that is no map', () =>
+    check('type: company\nentities:\n  - A\n  - name: B', ['b'], [['knowledge-shape', 'A']]));
+  test('an entry without a name', () =>
+    check('type: company\nentities:\n  - { id: a }\n  - name: B', ['b'], [['knowledge-shape', '{ id: a }']]));
   test('an entry without a type', () => check('entities:\n  - { name: A }', [], [['knowledge-shape', '{ name: A }']]));
-  test('an entry with an unknown type', () => check('entities:\n  - { name: A, type: place }', [], [['knowledge-shape', '{ name: A, type: place }']]));
-  test('a name that is a list', () => check('type: company\nentities:\n  - { id: a, name: [B] }', [], [['knowledge-shape', '[B]'], ['knowledge-shape', '{ id: a, name: [B] }']]));
-  test('aliases that are no list', () => check('type: company\nentities:\n  - { name: A, aliases: B }', ['a'], [['knowledge-shape', 'B']]));
-  test('an alias that is a map', () => check('type: company\nentities:\n  - { name: A, aliases: [B, {c: d}] }', ['a'], [['knowledge-shape', '{c: d}']]));
+  test('an entry with an unknown type', () =>
+    check('entities:\n  - { name: A, type: place }', [], [['knowledge-shape', '{ name: A, type: place }']]));
+  test('a name that is a list', () =>
+    check(
+      'type: company\nentities:\n  - { id: a, name: [B] }',
+      [],
+      [
+        ['knowledge-shape', '[B]'],
+        ['knowledge-shape', '{ id: a, name: [B] }'],
+      ],
+    ));
+  test('aliases that are no list', () =>
+    check('type: company\nentities:\n  - { name: A, aliases: B }', ['a'], [['knowledge-shape', 'B']]));
+  test('an alias that is a map', () =>
+    check('type: company\nentities:\n  - { name: A, aliases: [B, {c: d}] }', ['a'], [['knowledge-shape', '{c: d}']]));
   test('an id that stands twice', () =>
-    check('type: company\nentities:\n  - { id: a, name: B }\n  - { id: a, name: C }', ['a'], [['knowledge-duplicate', '{ id: a, name: C }']]));
+    check(
+      'type: company\nentities:\n  - { id: a, name: B }\n  - { id: a, name: C }',
+      ['a'],
+      [['knowledge-duplicate', '{ id: a, name: C }']],
+    ));
   test('the first of two entries counts', () =>
-    assert.equal(readKnowledge('type: company\nentities:\n  - { id: a, name: B }\n  - { id: a, name: C }').entities[0]!.name, 'B'));
+    assert.equal(
+      readKnowledge('type: company\nentities:\n  - { id: a, name: B }\n  - { id: a, name: C }').entities[0]!.name,
+      'B',
+    ));
   test('spans lie in the file, whatever it holds', () => {
     for (const yaml of ['a: b: c', 'entities: 5', 'entities:\n  - null', '\ud800', '🚀: 1', '- 🚀']) {
-      for (const { span } of readKnowledge(yaml).problems) assert.ok(span.start >= 0 && span.end >= span.start && span.end <= yaml.length, yaml);
+      for (const { span } of readKnowledge(yaml).problems)
+        assert.ok(span.start >= 0 && span.end >= span.start && span.end <= yaml.length, yaml);
     }
   });
 });

@@ -12,8 +12,14 @@ const sum = (value: number, start: number, per?: string): Mention => ({
   ...{ type: 'amount', value, currency: 'USD', start, end: start + 2, text: '$5' },
   ...(per ? { per } : {}),
 });
-const analysis = (...mentions: Mention[]): TextAnalysis => ({ language: 'en', published: undefined, mentions, events: [] });
-const shown = (index: FolderIndex, subject: string) => index.postings(subject).map(({ document, mention }) => `${document.uri}:${mention.start}`);
+const analysis = (...mentions: Mention[]): TextAnalysis => ({
+  language: 'en',
+  published: undefined,
+  mentions,
+  events: [],
+});
+const shown = (index: FolderIndex, subject: string) =>
+  index.postings(subject).map(({ document, mention }) => `${document.uri}:${mention.start}`);
 
 describe('an index of a folder', () => {
   test('tells where something is mentioned, by uri, then place', () => {
@@ -55,7 +61,13 @@ describe('an index of a folder', () => {
     assert.ok(!JSON.stringify(document).includes('\\r\\n'));
   });
   test('cuts the quotes of events', () => {
-    const event = { type: 'funding', actor: 'x', objects: [], precision: 'unknown', evidence: { start: 0, end: 500 } } as const;
+    const event = {
+      type: 'funding',
+      actor: 'x',
+      objects: [],
+      precision: 'unknown',
+      evidence: { start: 0, end: 500 },
+    } as const;
     const { quotes } = new FolderIndex().set('a', `${'word\r\n'.repeat(100)}`, { ...analysis(), events: [event] });
     assert.equal(quotes[0]!.length, 300);
     assert.match(quotes[0]!, /^word word .*…$/);
@@ -76,8 +88,18 @@ describe('what mentions speak of', () => {
   test('another period', () => differ(sum(5, 1), sum(5, 1, 'month')));
   test('another currency', () => differ(sum(5, 1), { ...sum(5, 1), currency: 'EUR' } as Mention));
   test('the same entity by another name', () => same(name('x', 1), { ...name('x', 1), text: 'Икс' } as Mention));
-  const date = (from: string | null, to: string | null, text: string): Mention => ({ type: 'date', from, to, text, start: 0, end: 1 });
-  test('the same days', () => same(date('2026-01-01', '2026-01-31', 'January'), date('2026-01-01', '2026-01-31', 'январь')));
-  test('other days', () => differ(date('2026-01-01', '2026-01-31', 'January'), date('2026-01-01', '2026-01-01', 'January')));
-  test('a date that nothing places, by its words', () => same(date(null, null, 'Last week'), date(null, null, 'last week')));
+  const date = (from: string | null, to: string | null, text: string): Mention => ({
+    type: 'date',
+    from,
+    to,
+    text,
+    start: 0,
+    end: 1,
+  });
+  test('the same days', () =>
+    same(date('2026-01-01', '2026-01-31', 'January'), date('2026-01-01', '2026-01-31', 'январь')));
+  test('other days', () =>
+    differ(date('2026-01-01', '2026-01-31', 'January'), date('2026-01-01', '2026-01-01', 'January')));
+  test('a date that nothing places, by its words', () =>
+    same(date(null, null, 'Last week'), date(null, null, 'last week')));
 });

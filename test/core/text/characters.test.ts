@@ -4,7 +4,8 @@ import { CLASS, createCharacterTable, foldText } from '../../../src/core/text/ch
 
 const table = createCharacterTable();
 const fold = (text: string, folded: string) => assert.equal(foldText(text, table), folded);
-const kind = (character: string, name: keyof typeof CLASS) => assert.equal(table.classOf[character.charCodeAt(0)], CLASS[name]);
+const kind = (character: string, name: keyof typeof CLASS) =>
+  assert.equal(table.classOf[character.charCodeAt(0)], CLASS[name]);
 
 describe('text as it is compared', () => {
   test('in small letters', () => fold('OpenAI', 'openai'));

@@ -9,29 +9,35 @@ const table = createCharacterTable();
 /** The stretches of a text in which phrases are found, longest last where they begin together. */
 function find(phrases: readonly string[], text: string, languages = 1): string[] {
   const compiler = new PhraseCompiler();
-  phrases.forEach((phrase, value) => compiler.add(phrase, { category: 0, value, languages: 1 }));
+  for (const [value, phrase] of phrases.entries()) compiler.add(phrase, { category: 0, value, languages: 1 });
   const phraseTable = new PhraseTable(compiler.compile());
   const tokens = createTokens(4);
   tokenize(text, table, tokens);
   const out: string[] = [];
-  const sink = (_item: number, from: number, to: number) => out.push(text.slice(tokens.start[from], tokens.end[to - 1]));
-  for (let t = 0; t < tokens.n; t++) phraseTable.findAt(text, tokens, t, { foldOf: table.foldOf, languages, stems: true, sink });
+  const sink = (_item: number, from: number, to: number) =>
+    out.push(text.slice(tokens.start[from], tokens.end[to - 1]));
+  for (let t = 0; t < tokens.n; t++)
+    phraseTable.findAt(text, tokens, t, { foldOf: table.foldOf, languages, stems: true, sink });
   return out;
 }
-const check = (phrases: readonly string[], text: string, found: readonly string[]) => assert.deepEqual(find(phrases, text), found);
+const check = (phrases: readonly string[], text: string, found: readonly string[]) =>
+  assert.deepEqual(find(phrases, text), found);
 
 describe('phrases are found', () => {
   test('as they are written', () => check(['world models'], 'On world models, briefly', ['world models']));
   test('in other capitals', () => check(['OpenAI'], 'OPENAI and openai', ['OPENAI', 'openai']));
   test('without accents', () => check(['Cristóbal'], 'Cristobal', ['Cristobal']));
   test('in full width', () => check(['H100'], 'Ｈ１００', ['Ｈ１００']));
-  test('with a hyphen, a space or nothing between', () => check(['Gen-3'], 'Gen 3, Gen-3, Gen3, Gen‑3', ['Gen 3', 'Gen-3', 'Gen3', 'Gen‑3']));
-  test('with a space where the phrase joins in camel case', () => check(['DeepMind'], 'Deep Mind, DeepMind, deepmind', ['Deep Mind', 'DeepMind', 'deepmind']));
+  test('with a hyphen, a space or nothing between', () =>
+    check(['Gen-3'], 'Gen 3, Gen-3, Gen3, Gen‑3', ['Gen 3', 'Gen-3', 'Gen3', 'Gen‑3']));
+  test('with a space where the phrase joins in camel case', () =>
+    check(['DeepMind'], 'Deep Mind, DeepMind, deepmind', ['Deep Mind', 'DeepMind', 'deepmind']));
   test('over a line end', () => check(['Runway ML'], 'Runway\nML', ['Runway\nML']));
   test('over CR LF', () => check(['Runway ML'], 'Runway\r\nML', ['Runway\r\nML']));
   test('beside emoji', () => check(['Runway'], '🚀Runway🚀', ['Runway']));
   test('a prefix and the longer phrase', () => check(['Runway', 'Runway ML'], 'Runway ML', ['Runway', 'Runway ML']));
-  test('by their stem with any ending', () => check(['миллион*'], 'миллионов миллиона миллион', ['миллионов', 'миллиона', 'миллион']));
+  test('by their stem with any ending', () =>
+    check(['миллион*'], 'миллионов миллиона миллион', ['миллионов', 'миллиона', 'миллион']));
   test('by a stem inside a phrase', () => check(['модел* мира'], 'моделями мира', ['моделями мира']));
   test('character by character in scripts without spaces', () => check(['智谱'], '公司智谱发布', ['智谱']));
   test('signs and letters together', () => check(['US$'], 'US$5', ['US$']));

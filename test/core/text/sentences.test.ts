@@ -11,7 +11,9 @@ function check(marked: string): void {
   const text = marked.replaceAll('‖', '');
   const tokens = createTokens(4);
   tokenize(text, table, tokens);
-  const sentences = findSentences(text, tokens).map(({ from, to }) => text.slice(tokens.start[from], tokens.end[to - 1]));
+  const sentences = findSentences(text, tokens).map(({ from, to }) =>
+    text.slice(tokens.start[from], tokens.end[to - 1]),
+  );
   assert.deepEqual(
     sentences,
     marked.split('‖').map((part) => part.trim()),
@@ -25,7 +27,8 @@ describe('sentences', () => {
   test('end at the stop of East Asia', () => check('第一句。‖第二句！‖第三句'));
   test('end at a paragraph', () => check('A heading\n\n‖a text'));
   test('end where a new line begins in capitals', () => check('Company\n‖Runway'));
-  test('go on in the next line in small letters', () => check('The company that everybody in the whole trade knows so well\nraised more'));
+  test('go on in the next line in small letters', () =>
+    check('The company that everybody in the whole trade knows so well\nraised more'));
   test('go on with CR LF', () => check('The company that everybody in the whole trade knows so well\r\nraised more'));
   test('go on after a decimal point', () => check('It raised $5.3 billion'));
   test('go on after an initial', () => check('Samuel H. Altman left'));

@@ -16,7 +16,10 @@ function read(text: string): Tokens {
 /** Compares the tokens with `word:OpenAI number:5 …`. */
 function check(text: string, expected: string): void {
   const tokens = read(text);
-  const shown = Array.from({ length: tokens.n }, (_, t) => `${kinds[tokens.kind[t]!]}:${text.slice(tokens.start[t], tokens.end[t])}`);
+  const shown = Array.from(
+    { length: tokens.n },
+    (_, t) => `${kinds[tokens.kind[t]!]}:${text.slice(tokens.start[t], tokens.end[t])}`,
+  );
   assert.equal(shown.join(' '), expected);
 }
 
@@ -34,7 +37,8 @@ const same = (a: string, b: string) => assert.deepEqual(hashOf(a), hashOf(b));
 
 describe('tokens', () => {
   test('letters and digits part', () => check('5.3B', 'number:5.3 word:B'));
-  test('a number keeps points and commas between digits', () => check('1,234.5 and 7.', 'number:1,234.5 word:and number:7 symbol:.'));
+  test('a number keeps points and commas between digits', () =>
+    check('1,234.5 and 7.', 'number:1,234.5 word:and number:7 symbol:.'));
   test('two points do not join', () => check('1..2', 'number:1 symbol:. symbol:. number:2'));
   test('a sign is one character', () => check('$5', 'symbol:$ number:5'));
   test('an astral character is one token of two units', () => check('a🚀b', 'word:a symbol:🚀 word:b'));
@@ -43,7 +47,8 @@ describe('tokens', () => {
   test('a mark belongs to its letter', () => check('Cristo\u0301bal', 'word:Cristo\u0301bal'));
   test('a mark that begins a text is passed over', () => check('\u0301a', 'word:a'));
   test('a soft hyphen stays inside a word', () => check('Run\u00adway', 'word:Run\u00adway'));
-  test('East Asian characters are tokens of their own', () => check('智谱AIカメ', 'han:智 han:谱 word:AI katakana:カ katakana:メ'));
+  test('East Asian characters are tokens of their own', () =>
+    check('智谱AIカメ', 'han:智 han:谱 word:AI katakana:カ katakana:メ'));
   test('Latin and Cyrillic that touch are two words', () => check('OpenAIвышла', 'word:OpenAI word:вышла'));
   test('full-width digits are a number', () => check('３１５．９', 'number:３１５．９'));
   test('an empty text has none', () => check('', ''));

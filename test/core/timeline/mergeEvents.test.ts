@@ -8,7 +8,11 @@ import { mergeEvents, type ToldEvent } from '../../../src/core/timeline/mergeEve
 function told(uri: string, event: Partial<DocumentEvent> & { readonly start?: number } = {}): ToldEvent {
   const { start = 0, ...said } = event;
   const span = { start, end: start + 10 };
-  return { uri, quote: `${uri} says`, event: { type: 'funding', actor: 'runway', objects: [], precision: 'unknown', evidence: span, ...said } };
+  return {
+    uri,
+    quote: `${uri} says`,
+    event: { type: 'funding', actor: 'runway', objects: [], precision: 'unknown', evidence: span, ...said },
+  };
 }
 const usd = (value: number) => ({ value, currency: 'USD' });
 const day = (date: string) => ({ from: date, to: date, precision: 'day' as const });
@@ -39,7 +43,15 @@ describe('tellings of one happening', () => {
   });
   test('keep what each source says', () => {
     const event = one(told('a', { amount: usd(5), ...week }), told('b', { ...day('2026-02-03') }));
-    assert.deepEqual(event.sources[0], { uri: 'a', start: 0, end: 10, quote: 'a says', amount: usd(5), from: '2026-02-02', to: '2026-02-08' });
+    assert.deepEqual(event.sources[0], {
+      uri: 'a',
+      start: 0,
+      end: 10,
+      quote: 'a says',
+      amount: usd(5),
+      from: '2026-02-02',
+      to: '2026-02-08',
+    });
     assert.equal(event.sources[1]!.amount, undefined);
   });
   test('join what only one of them says', () => {
@@ -47,7 +59,10 @@ describe('tellings of one happening', () => {
     assert.deepEqual([event.amount?.value, event.from, event.round], [5, '2026-02-02', 'Series E']);
   });
   test('name all their objects', () => {
-    const event = one(told('a', { amount: usd(5), objects: ['nvidia'] }), told('b', { amount: usd(5), objects: ['amd', 'nvidia'] }));
+    const event = one(
+      told('a', { amount: usd(5), objects: ['nvidia'] }),
+      told('b', { amount: usd(5), objects: ['amd', 'nvidia'] }),
+    );
     assert.deepEqual(
       event.objects.map(({ id, name }) => `${id} ${name}`),
       ['nvidia NVIDIA', 'amd AMD'],
@@ -67,7 +82,8 @@ describe('tellings of two happenings', () => {
   const two = (...tellings: ToldEvent[]) => assert.equal(merge(...tellings).length, 2);
 
   test('other sums', () => two(told('a', { amount: usd(5) }), told('b', { amount: usd(6) })));
-  test('other currencies', () => two(told('a', { amount: usd(5) }), told('b', { amount: { value: 5, currency: 'EUR' } })));
+  test('other currencies', () =>
+    two(told('a', { amount: usd(5) }), told('b', { amount: { value: 5, currency: 'EUR' } })));
   test('other days', () => two(told('a', day('2026-02-03')), told('b', day('2026-02-04'))));
   test('other actors', () => two(told('a'), told('a', { actor: 'pika' })));
   test('other kinds', () => two(told('a'), told('a', { type: 'valuation' })));
@@ -79,14 +95,22 @@ describe('tellings of two happenings', () => {
 
 describe('the order of events', () => {
   test('oldest first, those without a date last', () => {
-    const events = merge(told('a', { actor: 'c' }), told('a', { actor: 'b', ...day('2026-02-04') }), told('a', { actor: 'a', ...day('2025-12-31') }));
+    const events = merge(
+      told('a', { actor: 'c' }),
+      told('a', { actor: 'b', ...day('2026-02-04') }),
+      told('a', { actor: 'a', ...day('2025-12-31') }),
+    );
     assert.deepEqual(
       events.map(({ actor }) => actor),
       ['a', 'b', 'c'],
     );
   });
   test('of equal dates by actor, then kind', () => {
-    const events = merge(told('a', { actor: 'b' }), told('a', { actor: 'a', type: 'valuation' }), told('a', { actor: 'a' }));
+    const events = merge(
+      told('a', { actor: 'b' }),
+      told('a', { actor: 'a', type: 'valuation' }),
+      told('a', { actor: 'a' }),
+    );
     assert.deepEqual(
       events.map(({ actor, type }) => `${actor} ${type}`),
       ['a funding', 'a valuation', 'b funding'],
@@ -104,9 +128,13 @@ describe('merged events', () => {
     objects: fc.subarray(['x', 'y']),
     type: fc.constantFrom('funding' as const, 'acquisition' as const),
   });
-  const tellings = fc.uniqueArray(telling, { maxLength: 8, selector: ({ uri, start }) => `${uri} ${start}` }).map((list) =>
-    list.map(({ uri, start, amount, date, objects, type }) => told(uri, { start, type, objects, ...(amount ? { amount } : {}), ...date })),
-  );
+  const tellings = fc
+    .uniqueArray(telling, { maxLength: 8, selector: ({ uri, start }) => `${uri} ${start}` })
+    .map((list) =>
+      list.map(({ uri, start, amount, date, objects, type }) =>
+        told(uri, { start, type, objects, ...(amount ? { amount } : {}), ...date }),
+      ),
+    );
 
   test('are the same whatever the order they were read in', () => {
     fc.assert(
@@ -119,7 +147,9 @@ describe('merged events', () => {
   });
   test('keep every telling once', () => {
     fc.assert(
-      fc.property(tellings, (list) => assert.equal(merge(...list).flatMap(({ sources }) => sources).length, list.length)),
+      fc.property(tellings, (list) =>
+        assert.equal(merge(...list).flatMap(({ sources }) => sources).length, list.length),
+      ),
       { numRuns: 100 },
     );
   });

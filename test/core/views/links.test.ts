@@ -15,9 +15,11 @@ describe('text that Markdown shows literally', () => {
 });
 
 describe('links', () => {
-  test('to a place, from 1', () => assert.equal(fileLink('file:///a.txt', { line: 0, character: 4 }), 'file:///a.txt#L1,5'));
+  test('to a place, from 1', () =>
+    assert.equal(fileLink('file:///a.txt', { line: 0, character: 4 }), 'file:///a.txt#L1,5'));
   test('to an entity’s page', () => assert.equal(pageLink('gen-4-5'), 'dossier:/gen-4-5.md'));
-  test('to the page of an entity in another script', () => assert.equal(pageLink('智 谱)'), 'dossier:/%E6%99%BA%20%E8%B0%B1).md'));
+  test('to the page of an entity in another script', () =>
+    assert.equal(pageLink('智 谱)'), 'dossier:/%E6%99%BA%20%E8%B0%B1).md'));
 });
 
 describe('the name of a file', () => {

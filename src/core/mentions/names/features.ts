@@ -326,6 +326,17 @@ function settledBefore(settled: readonly SettledName[], t: number): SettledName 
   return settled[low - 1];
 }
 
+function settledAfter(settled: readonly SettledName[], t: number): SettledName | undefined {
+  let low = 0;
+  let high = settled.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (settled[middle]!.from < t) low = middle + 1;
+    else high = middle;
+  }
+  return settled[low];
+}
+
 function isApostrophe(scan: Scan, t: number): boolean {
   return scan.isSymbol(t, "'") || scan.isSymbol(t, '’');
 }
@@ -425,8 +436,7 @@ function noun(scan: Scan, from: number, length: number, count: Mark, nouns: Noun
 function listFeatures({ scan, settled }: FeatureContext, { from, to }: Occurrence, count: Mark): void {
   const before = settledBefore(settled, from);
   if (before && before.to < from && isListGap(scan, before.to, from)) count(LIST[before.type]);
-  const index = settled.findIndex(({ from: start }) => start >= to);
-  const after = index < 0 ? undefined : settled[index]!;
+  const after = settledAfter(settled, to);
   if (after && after.from > to && isListGap(scan, to, after.from)) count(LIST[after.type]);
 }
 

@@ -96,7 +96,7 @@ function variantEnd(scan: Scan, t: number, glued: boolean, hyphen: boolean): num
   // `-A22B`, `-V3`, `-R1`: letters and digits that touch.
   const next = t + 1;
   const touchesDigits = next < tokens.n && tokens.gap[next] === GAP.none && tokens.kind[next] === KIND.number;
-  if (capital && touchesDigits) return versionEnd(scan, next, true) > next ? versionEnd(scan, next, true) : next;
+  if (capital && touchesDigits) return Math.max(next, versionEnd(scan, next, true));
   if (capital && tokens.size[t]! <= 3 && (shape & SHAPE.lower) === 0 && !scan.has(t, 'job')) return next;
   return t;
 }

@@ -390,7 +390,8 @@ function addShortForms(
   styles: Uint8Array,
   table: CharacterTable,
 ): NameFound[] {
-  const out = [...settled];
+  const dropped = new Set<NameFound>();
+  const added: NameFound[] = [];
   const full = new Map<string, NameFound>();
   const short = new Map<string, NameFound>();
   const endings = scan.data.languages[scan.language]!.nameEndings;
@@ -413,7 +414,7 @@ function addShortForms(
     }
   }
   const place = (from: number, to: number, name: NameFound) =>
-    out.push({
+    added.push({
       ...name,
       from,
       to: withEnding(scan, to),
@@ -425,7 +426,7 @@ function addShortForms(
     if (!name) continue;
     const judged = accepted.get(candidate);
     if (judged && judged[0]!.type !== name.type && judged[0]!.confidence > 0.9) continue;
-    for (const old of judged ?? []) out.splice(out.indexOf(old), 1);
+    for (const old of judged ?? []) dropped.add(old);
     for (const { from, to } of candidate.occurrences) place(from, to, name);
   }
   let t = 0;
@@ -444,7 +445,7 @@ function addShortForms(
       t = hit.to;
     } else t++;
   }
-  return out;
+  return [...settled.filter((name) => !dropped.has(name)), ...added];
 }
 
 /** A single common word in capitals is a name in a headline only where it is one elsewhere; function words never are. */

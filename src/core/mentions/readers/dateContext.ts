@@ -33,8 +33,14 @@ export function mayCross(scan: Scan, t: number): boolean {
 }
 
 /** Signs that join digits into something else than a year, before and after them. */
-const JOINS_BEFORE = new Set('-/\\._#@=+&%$€£¥₽№^'.split(''));
-const JOINS_AFTER = new Set('%‰°+$€£¥₽/\\=_@#×'.split(''));
+const JOINS_BEFORE = new Set(Array.from('-/\\._#@=+&%$€£¥₽№^', unitOf));
+const JOINS_AFTER = new Set(Array.from('%‰°+$€£¥₽/\\=_@#×', unitOf));
+
+function unitOf(sign: string): number {
+  return sign.charCodeAt(0);
+}
+
+const [HYPHEN, POINT, COLON, HASH, NUMERO] = [0x2d, 0x2e, 0x3a, 0x23, 0x2116];
 
 /** Years that are years wherever they stand; others need a word before them that says so. */
 const USUAL_YEARS = { first: 1990, last: 2035 };
@@ -62,9 +68,9 @@ function isFreeBefore(scan: Scan, t: number): boolean {
   const before = t - 1;
   const kind = tokens.kind[before]!;
   if (kind === KIND.symbol) {
-    const sign = scan.textOf(before);
-    if (tokens.gap[t] !== GAP.none) return sign !== '#' && sign !== '№' && sign !== '$';
-    if (sign === '-') return scan.hasBefore(before, 'partBefore');
+    const sign = scan.text.charCodeAt(tokens.start[before]!);
+    if (tokens.gap[t] !== GAP.none) return sign !== HASH && sign !== NUMERO;
+    if (sign === HYPHEN) return scan.hasBefore(before, 'partBefore');
     return !JOINS_BEFORE.has(sign);
   }
   return tokens.gap[t] !== GAP.none || (kind >= KIND.han && kind <= KIND.hangul);
@@ -79,11 +85,11 @@ function isFreeAfter(scan: Scan, t: number, isFirst: boolean): boolean {
     if (kind === KIND.number) return false;
     if (kind === KIND.word) return !isFirst && (tokens.shape[t]! & SHAPE.initial) !== 0;
     if (kind === KIND.symbol) {
-      const sign = scan.textOf(t);
+      const sign = scan.text.charCodeAt(tokens.start[t]!);
       if (JOINS_AFTER.has(sign)) return false;
       const touches = t + 1 < tokens.n && tokens.gap[t + 1] === GAP.none;
-      if (touches && (sign === '.' || sign === ':') && tokens.kind[t + 1]! <= KIND.number) return false;
-      if (touches && sign === '-' && !isEnding(scan, t + 1)) return false;
+      if (touches && (sign === POINT || sign === COLON) && tokens.kind[t + 1]! <= KIND.number) return false;
+      if (touches && sign === HYPHEN && !isEnding(scan, t + 1)) return false;
     }
   }
   for (const category of COUNTED) if (scan.cueAt(t, category) >= 0) return false;
@@ -101,15 +107,9 @@ function isEnding(scan: Scan, t: number): boolean {
 
 /**
  * Whether a month or weekday that stands alone (tokens `from` to `to`) is one: *May*, *Sat* and *Jan* seldom are.
- * `capital` where the language writes them with a capital, `month` the number of the month if it is one.
+ * `capital` where the language writes them with a capital, `month` the number of the month, negative if it is none.
  */
-export function standsAlone(
-  scan: Scan,
-  from: number,
-  to: number,
-  capital: boolean,
-  month: number | undefined,
-): boolean {
+export function standsAlone(scan: Scan, from: number, to: number, capital: boolean, month: number): boolean {
   const { tokens } = scan;
   if (tokens.kind[from] !== KIND.word) return to - from > 1 && tokens.kind[from] !== KIND.symbol;
   const size = tokens.size[from]!;
@@ -117,18 +117,13 @@ export function standsAlone(
   if (size < 4 && !(month === 5 && size === 3)) return false;
   const isCapital = (tokens.shape[from]! & SHAPE.initial) !== 0;
   if (capital && !isCapital) return false;
-  if (to < tokens.n && tokens.gap[to] === GAP.none && scan.isSymbol(to, '.') && isJoinedWord(scan, to + 1))
-    return false;
-  if (
-    from > 0 &&
-    tokens.gap[from] === GAP.none &&
-    scan.isSymbol(from - 1, '-') &&
-    !scan.hasBefore(from - 1, 'partBefore')
-  )
-    return false;
+  if (isJoined(scan, from, to)) return false;
+  // Cyrillic months and weekdays are written small: *Середа* and *«Листопад»* are names.
+  const isForeign = (tokens.shape[from]! & SHAPE.foreign) !== 0;
+  if (isForeign && isCapital && (tokens.shape[from]! & SHAPE.lower) !== 0 && !startsSentence(scan, from)) return false;
   // *on a Tuesday* is any Tuesday.
   if (scan.hasBefore(from, 'article') && scan.hasBefore(from, 'numeral')) return false;
-  if (month === undefined || !capital) return true;
+  if (month < 0 || !capital) return true;
   const starts =
     from === 0 ||
     tokens.gap[from]! >= GAP.line ||
@@ -139,8 +134,20 @@ export function standsAlone(
   return !isName || follows;
 }
 
-function isJoinedWord(scan: Scan, t: number): boolean {
-  return t < scan.tokens.n && scan.tokens.gap[t] === GAP.none && scan.tokens.kind[t] === KIND.word;
+function startsSentence(scan: Scan, t: number): boolean {
+  const { tokens } = scan;
+  if (t === 0 || tokens.gap[t]! >= GAP.line) return true;
+  return tokens.kind[t - 1] === KIND.symbol && '.!?…|•·'.includes(scan.textOf(t - 1));
+}
+
+/** Whether a hyphen joins a word to what stands before it, or a point to what follows: *monday.com*, *Pre-March*. */
+function isJoined(scan: Scan, from: number, to: number): boolean {
+  const { tokens } = scan;
+  if (from > 0 && tokens.gap[from] === GAP.none && scan.isSymbol(from - 1, '-'))
+    return !scan.hasBefore(from - 1, 'partBefore');
+  const next = to + 1;
+  if (next >= tokens.n || tokens.gap[to] !== GAP.none || tokens.gap[next] !== GAP.none) return false;
+  return scan.isSymbol(to, '.') && tokens.kind[next] === KIND.word;
 }
 
 /** How far back a word that looks ahead (*plans to*, *will*) bears on a date. */

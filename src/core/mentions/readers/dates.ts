@@ -1,14 +1,15 @@
 import { isoOf, parseIsoDay, partsOf } from '../../base/calendar.ts';
 import type { CoreData } from '../../knowledge/coreData.ts';
 import { CATEGORY } from '../../language/categories.ts';
+import { MARK, UNIT_MARKS } from '../../language/dateMarks.ts';
 import { DatePatterns } from '../../language/datePatterns.ts';
 import { createCharacterTable } from '../../text/characters.ts';
 import { GAP, KIND } from '../../text/tokens.ts';
 import type { DateFound } from '../found.ts';
 import type { Scan } from '../scan.ts';
 import { isPlannedBefore } from './dateContext.ts';
-import { MARK, markDates, UNIT_MARKS } from './dateMarks.ts';
-import { type Period, readPeriod, skipLinks } from './period.ts';
+import { markDates } from './markDates.ts';
+import { isEastAsian, type Period, readPeriod, skipLinks } from './period.ts';
 import { type Placed, place, precisionOf } from './placing.ts';
 import type { Stated } from './stated.ts';
 import { StatedReader } from './statedDate.ts';
@@ -41,7 +42,6 @@ const BEGINS =
   MARK.relative |
   MARK.lastNext |
   MARK.season |
-  MARK.ordinal |
   MARK.partBefore |
   MARK.deadlineBefore |
   MARK.agoBefore |
@@ -59,6 +59,8 @@ const AFTER_NUMBER =
   MARK.lastNext |
   MARK.season |
   MARK.relative |
+  MARK.partAfter |
+  MARK.yearWord |
   MARK.innerWord |
   MARK.word;
 
@@ -103,22 +105,30 @@ class DateReader {
 
   /** A cheap look at a token and the next: most numbers and number words begin no date. */
   #mayBegin(t: number, mark: number): boolean {
-    if ((mark & BEGINS) !== 0) return true;
     const { tokens } = this.#scan;
     const next = t + 1;
     if ((mark & MARK.number) !== 0) {
       const length = tokens.end[t]! - tokens.start[t]!;
-      if (length === 4 || (length >= 6 && length <= 10)) return true;
-      if (length > 3 || next >= this.#end) return false;
-      return (
-        tokens.gap[next] === GAP.none || tokens.kind[next] === KIND.symbol || (this.#marks[next]! & AFTER_NUMBER) !== 0
-      );
+      if (length > 4) return length >= 6 && length <= 10;
+      if (next >= this.#end) return length === 4;
+      if ((this.#marks[next]! & AFTER_NUMBER) !== 0) return true;
+      if (isEastAsian(tokens.kind[next]!)) return length === 4 && tokens.gap[next] !== GAP.none;
+      return length === 4 || tokens.gap[next] === GAP.none || tokens.kind[next] === KIND.symbol;
     }
-    if ((mark & MARK.numeral) !== 0) {
-      const after = this.#scan.skip(t, 'numeral');
-      return after < this.#end && (this.#marks[after]! & (UNIT_MARKS | MARK.lastNext | MARK.innerWord)) !== 0;
-    }
+    if ((mark & BEGINS) !== 0) return true;
+    if ((mark & MARK.ordinal) !== 0 && this.#isFollowed(t, 'ordinal')) return true;
+    if ((mark & MARK.numeral) !== 0 && this.#isFollowed(t, 'numeral')) return true;
     return (mark & UNIT_MARKS) !== 0;
+  }
+
+  /** Whether an ordinal or number word counts a stretch of time. */
+  #isFollowed(t: number, category: 'ordinal' | 'numeral'): boolean {
+    const after = this.#scan.skip(t, category);
+    const marks = UNIT_MARKS | MARK.lastNext | MARK.dateLink | MARK.innerWord;
+    return (
+      after < this.#end &&
+      ((this.#marks[after]! & marks) !== 0 || this.#scan.isSymbol(after, '-') || this.#scan.isSymbol(after, '.'))
+    );
   }
 
   #read(t: number): Reading | undefined {
@@ -186,11 +196,11 @@ class DateReader {
 
   #found({ from, to, placed, deadline }: Reading): DateFound {
     const precision = precisionOf(placed);
-    const isPlaced = this.#published !== undefined || !placed.relative;
-    const last = isPlaced ? isoOf(placed.last) : undefined;
+    if (this.#published === undefined && placed.relative) return { from, to, precision };
+    const last = isoOf(placed.last);
     const start = deadline ? this.#published : placed.first;
-    const first = isPlaced && start !== undefined ? isoOf(start) : undefined;
-    return { from, to, ...(first ? { first } : {}), ...(last ? { last } : {}), precision };
+    if (start === undefined) return { from, to, last, precision };
+    return { from, to, first: start === placed.last ? last : isoOf(start), last, precision };
   }
 }
 

@@ -1,9 +1,9 @@
 import type { CalendarUnit } from '../../base/calendar.ts';
 import { CATEGORY } from '../../language/categories.ts';
+import { MARK, UNIT_MARKS } from '../../language/dateMarks.ts';
 import { GAP, KIND, SHAPE } from '../../text/tokens.ts';
 import type { Scan } from '../scan.ts';
 import { digitsOf } from './dateContext.ts';
-import { MARK, UNIT_MARKS } from './dateMarks.ts';
 import type { DatePart, Stated } from './stated.ts';
 import type { StatedReader } from './statedDate.ts';
 
@@ -170,7 +170,8 @@ function cueAfter(scan: Scan, marks: Int32Array, to: number, category: 'partAfte
   return scan.cueTo[shared]! > to ? shared : -1;
 }
 
-function isEastAsian(kind: number): boolean {
+/** Whether a token of this kind is one character of a script without spaces. */
+export function isEastAsian(kind: number): boolean {
   return kind >= KIND.han && kind <= KIND.hangul;
 }
 

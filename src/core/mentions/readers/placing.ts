@@ -19,8 +19,12 @@ export interface Placed extends Days {
   readonly relative: boolean;
 }
 
-/** How far ahead of the document a month, quarter or season without a year is looked for, in days. */
+/**
+ * How far ahead of the document a month, quarter or season without a year is looked for, in days: in the same year, in
+ * the next one, and where the sentence looks ahead.
+ */
 const AHEAD = 135;
+const NEXT_YEAR = 45;
 const FAR_AHEAD = 340;
 
 /** How far back the day of a month without its month is looked for, in days. */
@@ -31,11 +35,12 @@ const BACK = 10;
  * come. Undefined where the calendar has no such day.
  */
 export function place(stated: Stated, published: number, ahead: boolean): Placed | undefined {
-  const placed = placeWhole(stated, published, ahead);
-  if (!placed || !stated.part) return placed;
-  const days = partOf(placed, stated.part, published);
-  const needsDate = stated.part === 'before' || stated.part === 'after';
-  return days && { ...days, relative: placed.relative || needsDate };
+  const { part } = stated;
+  const whole = placeWhole(stated, published, ahead);
+  const days = whole && part ? partOf(whole, part, published) : whole;
+  if (!days) return undefined;
+  const relative = stated.year === undefined || part === 'before' || part === 'after';
+  return { first: days.first, last: days.last, relative };
 }
 
 /** How fine a stretch of days is. */
@@ -48,18 +53,12 @@ export function precisionOf({ first, last }: Days): Precision {
   return days <= 184 ? 'half' : 'year';
 }
 
-function placeWhole(stated: Stated, published: number, ahead: boolean): Placed | undefined {
-  if (stated.count !== undefined) return { ...placeCount(stated, stated.count, published), relative: true };
-  if (stated.unit !== undefined && !isWithinYear(stated)) {
-    const days = placeUnit(stated, stated.unit, published);
-    return days && { ...days, relative: true };
-  }
-  const now = partsOf(published);
-  const shift = stated.yearShift ?? (stated.unit === 'year' ? stated.shift : undefined);
-  const year = stated.year ?? (shift === undefined ? undefined : now.year + shift);
-  const relative = stated.year === undefined;
-  const days = placeInYear(stated, year, published, ahead);
-  return days && { ...days, relative };
+function placeWhole(stated: Stated, published: number, ahead: boolean): Days | undefined {
+  if (stated.count !== undefined) return placeCount(stated, stated.count, published);
+  if (stated.unit !== undefined && !isWithinYear(stated)) return placeUnit(stated, stated.unit, published);
+  if (stated.year !== undefined) return placeInYear(stated, stated.year, published, ahead);
+  const shift = stated.yearShift ?? stated.shift;
+  return placeInYear(stated, shift === undefined ? undefined : partsOf(published).year + shift, published, ahead);
 }
 
 /** Whether a month, season, quarter or half is named of a year that is moved: *last March*, *去年6月*. */
@@ -151,19 +150,25 @@ function nearest(lastNext: number, published: number, inYear: (year: number) => 
  */
 function closest(published: number, ahead: boolean, inYear: (year: number) => Days | undefined): Days | undefined {
   const { year } = partsOf(published);
-  let past: Days | undefined;
-  let next: Days | undefined;
-  for (let y = year - 4; y <= year + 4; y++) {
-    const days = inYear(y);
-    if (!days) continue;
-    if (days.first <= published && days.last >= published) return days;
-    if (days.last < published) past = days;
-    else next ??= days;
+  // Four years on either side hold every 29 February and most weekdays of a day.
+  for (const reach of [1, 4]) {
+    let past: Days | undefined;
+    let next: Days | undefined;
+    for (let y = year - reach; y <= year + reach; y++) {
+      const days = inYear(y);
+      if (!days) continue;
+      if (days.first <= published && days.last >= published) return days;
+      if (days.last < published) past = days;
+      else next ??= days;
+    }
+    if (!past && !next) continue;
+    if (!past || !next) return next ?? past;
+    const wait = next.first - published;
+    if (ahead) return wait <= FAR_AHEAD ? next : past;
+    const limit = partsOf(next.first).year === year ? AHEAD : NEXT_YEAR;
+    return wait <= limit && wait < published - past.last ? next : past;
   }
-  if (!past || !next) return next ?? past;
-  const wait = next.first - published;
-  if (ahead) return wait <= FAR_AHEAD ? next : past;
-  return wait <= AHEAD && wait < published - past.last ? next : past;
+  return undefined;
 }
 
 /** *10일*: the day of the document's month, or of the month before where that is only days ago. */

@@ -123,7 +123,7 @@ function endsInDash(scan: Scan, from: number): boolean {
     if (tokens.kind[t] !== KIND.symbol) continue;
     const sign = scan.textOf(t);
     if (sign === '–' || sign === '—' || (sign === '-' && tokens.gap[t] === GAP.space)) return true;
-    if (sign === '.' && t > from) return false;
+    if (sign === '.' && t > from && tokens.gap[t + 1] === GAP.space) return false;
   }
   return false;
 }

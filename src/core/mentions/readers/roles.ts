@@ -148,19 +148,41 @@ function headerRole(scan: Scan, amount: AmountFound): AmountRole | undefined {
   return roles.size === 1 ? ([...roles][0] as AmountRole) : undefined;
 }
 
+/** How many names before and after an amount are looked at. */
+const NAMES_BESIDE = 8;
+
 /** The company nearest before the amount in its sentence, else the nearest after it, else a model for a price. */
 function aboutOf(scan: Scan, amount: AmountFound, names: readonly NameFound[]): { about?: string } {
+  const at = firstAfter(names, amount.from);
   let before: NameFound | undefined;
-  let after: NameFound | undefined;
-  for (const name of names) {
-    if (name.type !== 'company' && name.type !== 'model') continue;
-    if (name.to <= amount.from && sameSentence(scan, name.to, amount.from)) {
-      if (name.type === 'company' || !before) before = before && before.type === 'company' ? before : name;
-    } else if (name.from >= amount.to && !after && sameSentence(scan, amount.to, name.from)) after = name;
-    if (name.from > amount.to + 40) break;
+  for (let i = at - 1; i >= Math.max(0, at - NAMES_BESIDE); i--) {
+    const name = names[i]!;
+    if (!sameSentence(scan, name.to, amount.from)) break;
+    if (name.type === 'company') {
+      before = name;
+      break;
+    }
+    if (name.type === 'model') before ??= name;
   }
-  const owner = before ?? after;
-  return owner ? { about: owner.entity } : {};
+  if (before) return { about: before.entity };
+  for (let i = at; i < Math.min(names.length, at + NAMES_BESIDE); i++) {
+    const name = names[i]!;
+    if (!sameSentence(scan, amount.to, name.from)) break;
+    if (name.type === 'company' || name.type === 'model') return { about: name.entity };
+  }
+  return {};
+}
+
+/** The index of the first name that begins at a token or after it. */
+function firstAfter(names: readonly NameFound[], token: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.from < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sameSentence(scan: Scan, from: number, to: number): boolean {

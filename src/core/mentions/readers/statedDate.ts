@@ -1,19 +1,26 @@
 import { CATEGORY } from '../../language/categories.ts';
-import type { LanguagePatterns, PatternNode, PatternStep, PatternWord } from '../../language/datePatterns.ts';
+import { MARK } from '../../language/dateMarks.ts';
+import {
+  type LanguagePatterns,
+  type PatternNode,
+  type PatternStep,
+  type PatternWord,
+  SLOT,
+} from '../../language/datePatterns.ts';
 import { foldText } from '../../text/characters.ts';
 import { GAP, KIND, SHAPE } from '../../text/tokens.ts';
 import type { Scan } from '../scan.ts';
 import { digitsOf, isYearAt, mayCross, standsAlone } from './dateContext.ts';
-import { MARK } from './dateMarks.ts';
-import { readSlot, SLOT_MARKS } from './dateSlots.ts';
+import { readSlot } from './dateSlots.ts';
+import { Draft, FIELD, HALF, MONTH, QUARTER, UNSAID, WEEK, YEAR } from './draft.ts';
 import { readNumericDate } from './numericDate.ts';
-import type { Stated, StatedFound } from './stated.ts';
+import type { StatedFound } from './stated.ts';
 
 /** How many words or signs may stand between two words of a date. */
 const MOST_LINKS = 3;
 
 /** What stands between two words of a date: nothing, signs or words that join them, a comma among them. */
-type Link = 'none' | 'link' | 'comma';
+const LINK = { none: 0, link: 1, comma: 2 } as const;
 
 /** Reads what stands at a token: digits (*10.02.2026*) or one of a language's patterns, the longest that matches. */
 export class StatedReader {
@@ -25,9 +32,8 @@ export class StatedReader {
   refusedTo = 0;
 
   #from = 0;
-  #said: Stated = {};
   #bestTo = 0;
-  #best: Stated | undefined;
+  readonly #draft = new Draft();
 
   constructor(scan: Scan, patterns: LanguagePatterns, marks: Int32Array) {
     this.#scan = scan;
@@ -45,32 +51,32 @@ export class StatedReader {
       if (digits) return digits;
     }
     this.#from = from;
-    this.#said = {};
     this.#bestTo = 0;
-    this.#best = undefined;
+    this.#draft.clear();
     this.#walk(this.#patterns.root, from, true);
-    if (!this.#best || this.#bestTo <= this.refusedTo) return undefined;
-    return { from, to: this.#bestTo, stated: this.#best };
+    return this.#bestTo > this.refusedTo ? { from, to: this.#bestTo, stated: this.#draft.best() } : undefined;
   }
 
   /** Tries every step that may follow at a token; between two steps links may be skipped. */
   #walk(node: PatternNode, at: number, isRoot: boolean): void {
     const { n } = this.#scan.tokens;
     let t = at;
-    let link: Link = 'none';
+    let link: number = LINK.none;
     for (let skipped = 0; skipped <= MOST_LINKS && t < n; skipped++) {
       if (!isRoot && !mayCross(this.#scan, t)) return;
       const marks = this.marks[t]!;
-      for (const step of node.steps) {
-        if (step.slot !== undefined) {
-          if ((marks & SLOT_MARKS[step.slot]) !== 0) this.#takeSlot(step, t, link);
-        } else if ((marks & (MARK.word | MARK.innerWord)) !== 0 || step.word!.stem) this.#takeWord(step, step.word!, t);
-      }
+      if ((marks & node.marks) !== 0 || node.hasStem) this.#tryAll(node, t, marks, link);
       const next = isRoot ? t : this.#skipLink(t);
       if (next === t) return;
-      link = link === 'comma' || this.#scan.isSymbol(t, ',') ? 'comma' : 'link';
+      link = link === LINK.comma || this.#scan.isSymbol(t, ',') ? LINK.comma : LINK.link;
       t = next;
     }
+  }
+
+  #tryAll(node: PatternNode, t: number, marks: number, link: number): void {
+    for (const step of node.slots) if ((marks & step.marks) !== 0) this.#takeSlot(step, t, link);
+    if ((marks & (MARK.word | MARK.innerWord)) === 0 && !node.hasStem) return;
+    for (const step of node.words) this.#takeWord(step, step.word!, t);
   }
 
   /** Skips one comma, point, hyphen, slash, apostrophe or linking word between two parts of a date. */
@@ -85,14 +91,20 @@ export class StatedReader {
     return (this.marks[t]! & MARK.dateLink) === 0 ? t : scan.skip(t, 'dateLink');
   }
 
-  #takeSlot(step: PatternStep, t: number, link: Link): void {
+  #takeSlot(step: PatternStep, t: number, link: number): void {
+    const draft = this.#draft;
     // A comma parts *in March, 14 people*; nothing stands between a number and what it counts.
-    if (step.slot === 'day' && link === 'comma' && this.#said.month !== undefined) return;
-    if (step.slot === 'unit' && link !== 'none') return;
-    const match = readSlot(this.#scan, step, t, this.#said);
-    if (!match) return;
-    this.#go(step, match.to, match.said);
-    if (match.holdsWord) for (const inner of step.next.steps) if (inner.word) this.#go(inner, match.to, match.said);
+    if (step.slot === SLOT.day && link === LINK.comma && draft.has(FIELD.month)) return;
+    if (step.slot === SLOT.unit && link !== LINK.none) return;
+    const mark = draft.mark();
+    const to = readSlot(this.#scan, step, t, draft);
+    if (to > 0) {
+      const holdsWord = draft.has(FIELD.holdsWord);
+      if (holdsWord) draft.set(FIELD.holdsWord, UNSAID);
+      this.#go(step, to);
+      if (holdsWord) for (const inner of step.next.words) this.#go(inner, to);
+    }
+    draft.goBack(mark);
   }
 
   #takeWord(step: PatternStep, word: PatternWord, t: number): void {
@@ -101,58 +113,69 @@ export class StatedReader {
       if (tokens.kind[t] !== KIND.word || !foldText(this.#scan.textOf(t), this.#patterns.table).startsWith(word.folded))
         return;
     } else if (tokens.hashA[t] !== word.hashA || tokens.hashB[t] !== word.hashB) return;
-    const of = this.#said.ordinal === undefined ? undefined : this.#countedBy(t);
-    this.#go(step, t + 1, of ? { of } : {});
-  }
-
-  /** What an ordinal counts, where a word of a pattern says it. */
-  #countedBy(t: number): 'quarter' | 'half' | undefined {
-    if ((this.marks[t]! & MARK.quarterWord) !== 0) return 'quarter';
-    return (this.marks[t]! & MARK.halfWord) === 0 ? undefined : 'half';
-  }
-
-  /** Goes on after a step that took the tokens up to `to`, with what it said. */
-  #go(step: PatternStep, to: number, said: Stated): void {
-    const before = this.#said;
-    this.#said = { ...before, ...said };
-    const { ends, steps } = step.next;
-    if (ends === 'refused') this.refusedTo = Math.max(this.refusedTo, to);
-    else if (ends === 'date' && to > this.#bestTo && this.#isDate(to)) {
-      this.#bestTo = to;
-      this.#best = this.#said;
+    const draft = this.#draft;
+    const mark = draft.mark();
+    if (draft.has(FIELD.ordinal)) {
+      // A word of a pattern may say what the ordinal counts.
+      if ((this.marks[t]! & MARK.quarterWord) !== 0) draft.set(FIELD.of, QUARTER);
+      else if ((this.marks[t]! & MARK.halfWord) !== 0) draft.set(FIELD.of, HALF);
     }
-    if (steps.length) this.#walk(step.next, to, false);
-    this.#said = before;
+    this.#go(step, t + 1);
+    draft.goBack(mark);
+  }
+
+  /** Goes on after a step that took the tokens up to `to`. */
+  #go({ next }: PatternStep, to: number): void {
+    if (next.ends === 'refused') this.refusedTo = Math.max(this.refusedTo, to);
+    else if (next.ends === 'date' && to > this.#bestTo && this.#isDate(to)) {
+      this.#bestTo = to;
+      this.#draft.keep();
+    }
+    if (next.marks !== 0) this.#walk(next, to, false);
   }
 
   /** Whether what is said makes a date that ends before the token. */
   #isDate(to: number): boolean {
-    const said = this.#said;
-    const { year, month, weekday, day, ordinal, of, unit, count, lastNext, direction } = said;
-    if (count !== undefined) return unit !== undefined && (direction !== undefined || Math.abs(lastNext ?? 0) === 1);
+    const said = this.#draft;
+    if (said.has(FIELD.count))
+      return said.has(FIELD.unit) && (said.has(FIELD.direction) || Math.abs(said.get(FIELD.lastNext)) === 1);
     if (this.#isDuration(to)) return false;
-    if (unit !== undefined) {
-      if (weekday !== undefined) return unit === 'week';
-      if (month !== undefined || said.season !== undefined || ordinal !== undefined)
-        return unit === 'year' && isWhole(said);
-      return day === undefined || unit === 'month' || unit === 'day';
+    const hasOrdinal = said.has(FIELD.ordinal);
+    if (said.has(FIELD.unit)) {
+      const unit = said.get(FIELD.unit);
+      if (said.has(FIELD.weekday)) return unit === WEEK;
+      if (said.has(FIELD.month) || said.has(FIELD.season) || hasOrdinal)
+        return unit === YEAR && (!hasOrdinal || this.#isWhole());
+      return !said.has(FIELD.day) || unit <= MONTH;
     }
-    if (ordinal !== undefined && !isWhole(said)) return false;
-    if (year !== undefined && digitsOf(this.#scan, to - 1) === year)
+    if (hasOrdinal && !this.#isWhole()) return false;
+    const year = said.get(FIELD.year);
+    if (year !== UNSAID && digitsOf(this.#scan, to - 1) === year)
       return isYearAt(this.#scan, to - 1, this.#from) && this.#isWritten(to);
-    if (month === undefined && weekday === undefined) return of !== undefined ? ordinal !== undefined : true;
-    const isAlone = year === undefined && said.yearShift === undefined && day === undefined && lastNext === undefined;
-    if (isAlone && (month === undefined || weekday === undefined))
-      return standsAlone(this.#scan, this.#from, to, this.#patterns.capital, month);
+    const hasMonth = said.has(FIELD.month);
+    const hasWeekday = said.has(FIELD.weekday);
+    if (!hasMonth && !hasWeekday) return hasOrdinal || !said.has(FIELD.of);
+    const isAlone = year === UNSAID && !said.has(FIELD.yearShift) && !said.has(FIELD.day) && !said.has(FIELD.lastNext);
+    if (isAlone && hasMonth !== hasWeekday)
+      return standsAlone(this.#scan, this.#from, to, this.#patterns.capital, said.get(FIELD.month));
     if (!this.#isWritten(to)) return false;
-    return !(day !== undefined && digitsOf(this.#scan, to - 1) === (said.lastDay ?? day) && this.#countsNext(to));
+    if (!said.has(FIELD.day)) return true;
+    const day = said.get(said.has(FIELD.lastDay) ? FIELD.lastDay : FIELD.day);
+    return digitsOf(this.#scan, to - 1) !== day || !this.#countsNext(to);
+  }
+
+  /** Whether an ordinal counts quarters or halves, and there are so many. */
+  #isWhole(): boolean {
+    const of = this.#draft.get(FIELD.of);
+    const ordinal = this.#draft.get(FIELD.ordinal);
+    return (of === QUARTER && ordinal <= 4) || (of === HALF && ordinal <= 2);
   }
 
   /** Whether the last character begins a unit of time that goes on: *3日間*, *10日内*. */
   #isDuration(to: number): boolean {
     const { tokens } = this.#scan;
     const last = to - 1;
-    if ((this.marks[last]! & MARK.dateUnit) === 0 || tokens.kind[last]! < KIND.han || this.#said.year !== undefined)
+    if ((this.marks[last]! & MARK.dateUnit) === 0 || tokens.kind[last]! < KIND.han || this.#draft.has(FIELD.year))
       return false;
     return this.#scan.skip(last, 'dateUnit') > to;
   }
@@ -174,9 +197,4 @@ export class StatedReader {
     if (to >= scan.tokens.n || scan.tokens.gap[to]! >= GAP.line) return false;
     return [CATEGORY.unit, CATEGORY.scale, CATEGORY.currency].some((category) => scan.cueAt(to, category) >= 0);
   }
-}
-
-/** Whether an ordinal counts quarters or halves, and there are so many. */
-function isWhole({ ordinal, of }: Stated): boolean {
-  return ordinal === undefined || (of === 'quarter' && ordinal <= 4) || (of === 'half' && ordinal <= 2);
 }
