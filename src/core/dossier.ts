@@ -223,6 +223,7 @@ class FolderDossier implements Dossier {
   offsetAt(uri: string, { line, character }: Position): number | undefined {
     const document = this.#index.get(uri);
     if (!document) return undefined;
+    if (line < 0) return 0;
     const { lines, length } = document;
     const start = lines[Math.min(Math.max(line, 0), lines.length - 1)]!;
     const end = line + 1 < lines.length ? lines[line + 1]! - document.breaks[line]! : length;

@@ -76,12 +76,12 @@ export interface PatternWord {
 
 /** A place in the patterns of a language. */
 export interface PatternNode {
-  /** The slots and the words that may come next. */
+  /** The slots that may come next, the words by their `hashA`, and the words of which only the stem is given. */
   readonly slots: PatternStep[];
-  readonly words: PatternStep[];
-  /** The marks of all of them together, and whether one is a stem, which marks do not tell. */
+  readonly words: Map<number, PatternStep[]>;
+  readonly stems: PatternStep[];
+  /** The marks of slots and words together. */
   marks: number;
-  hasStem: boolean;
   /** Whether a pattern ends here, and whether it says that there is no date. */
   ends: 'no' | 'date' | 'refused';
 }
@@ -188,7 +188,7 @@ export function compilePatterns(
   capitalNouns: boolean,
   table: CharacterTable,
 ): LanguagePatterns {
-  const root = createNode();
+  const root: PatternNode = { slots: [], words: new Map(), stems: [], marks: 0, ends: 'no' };
   const words = new Uint8Array(0x10000);
   let capital = capitalNouns;
   for (const pattern of [...patterns, ...COMMON]) {
@@ -256,23 +256,27 @@ function wordsOf(literal: string, table: CharacterTable): PatternWord[] {
 
 /** The node after a step, made where it is not there yet. */
 function follow(node: PatternNode, step: Step): PatternNode {
-  const steps = step.word ? node.words : node.slots;
+  const steps = stepsBeside(node, step.word);
   const known = steps.find((other) => isSame(other, step));
   if (known) return known.next;
   const { slot, marks, word, touched, plus, startMonth, direction } = step;
-  const next = createNode();
+  const next: PatternNode = { slots: [], words: new Map(), stems: [], marks: 0, ends: 'no' };
   steps.push({ slot, marks, word, touched, plus, startMonth, direction, next });
   node.marks |= marks;
-  node.hasStem ||= word?.stem ?? false;
   return next;
+}
+
+/** The steps of a node among which a step belongs. */
+function stepsBeside({ slots, words, stems }: PatternNode, word: PatternWord | undefined): PatternStep[] {
+  if (!word) return slots;
+  if (word.stem) return stems;
+  const steps = words.get(word.hashA) ?? [];
+  words.set(word.hashA, steps);
+  return steps;
 }
 
 function isSame(a: Step, b: Step): boolean {
   if (a.slot !== b.slot || a.touched !== b.touched || a.plus !== b.plus) return false;
   if (a.startMonth !== b.startMonth || a.direction !== b.direction) return false;
   return a.word?.folded === b.word?.folded && a.word?.stem === b.word?.stem;
-}
-
-function createNode(): PatternNode {
-  return { slots: [], words: [], marks: 0, hasStem: false, ends: 'no' };
 }

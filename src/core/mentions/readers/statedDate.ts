@@ -1,12 +1,6 @@
 import { CATEGORY } from '../../language/categories.ts';
 import { MARK } from '../../language/dateMarks.ts';
-import {
-  type LanguagePatterns,
-  type PatternNode,
-  type PatternStep,
-  type PatternWord,
-  SLOT,
-} from '../../language/datePatterns.ts';
+import { type LanguagePatterns, type PatternNode, type PatternStep, SLOT } from '../../language/datePatterns.ts';
 import { foldText } from '../../text/characters.ts';
 import { GAP, KIND, SHAPE } from '../../text/tokens.ts';
 import type { Scan } from '../scan.ts';
@@ -65,7 +59,7 @@ export class StatedReader {
     for (let skipped = 0; skipped <= MOST_LINKS && t < n; skipped++) {
       if (!isRoot && !mayCross(this.#scan, t)) return;
       const marks = this.marks[t]!;
-      if ((marks & node.marks) !== 0 || node.hasStem) this.#tryAll(node, t, marks, link);
+      if ((marks & node.marks) !== 0 || node.stems.length > 0) this.#tryAll(node, t, marks, link);
       const next = isRoot ? t : this.#skipLink(t);
       if (next === t) return;
       link = link === LINK.comma || this.#scan.isSymbol(t, ',') ? LINK.comma : LINK.link;
@@ -75,8 +69,16 @@ export class StatedReader {
 
   #tryAll(node: PatternNode, t: number, marks: number, link: number): void {
     for (const step of node.slots) if ((marks & step.marks) !== 0) this.#takeSlot(step, t, link);
-    if ((marks & (MARK.word | MARK.innerWord)) === 0 && !node.hasStem) return;
-    for (const step of node.words) this.#takeWord(step, step.word!, t);
+    if ((marks & (MARK.word | MARK.innerWord)) !== 0) {
+      const words = node.words.get(this.#scan.tokens.hashA[t]!);
+      if (words) for (const step of words) if (step.word!.hashB === this.#scan.tokens.hashB[t]) this.#takeWord(step, t);
+    }
+    for (const step of node.stems) if (this.#startsWith(t, step.word!.folded)) this.#takeWord(step, t);
+  }
+
+  #startsWith(t: number, stem: string): boolean {
+    const { tokens } = this.#scan;
+    return tokens.kind[t] === KIND.word && foldText(this.#scan.textOf(t), this.#patterns.table).startsWith(stem);
   }
 
   /** Skips one comma, point, hyphen, slash, apostrophe or linking word between two parts of a date. */
@@ -102,17 +104,12 @@ export class StatedReader {
       const holdsWord = draft.has(FIELD.holdsWord);
       if (holdsWord) draft.set(FIELD.holdsWord, UNSAID);
       this.#go(step, to);
-      if (holdsWord) for (const inner of step.next.words) this.#go(inner, to);
+      if (holdsWord) for (const steps of step.next.words.values()) for (const inner of steps) this.#go(inner, to);
     }
     draft.goBack(mark);
   }
 
-  #takeWord(step: PatternStep, word: PatternWord, t: number): void {
-    const { tokens } = this.#scan;
-    if (word.stem) {
-      if (tokens.kind[t] !== KIND.word || !foldText(this.#scan.textOf(t), this.#patterns.table).startsWith(word.folded))
-        return;
-    } else if (tokens.hashA[t] !== word.hashA || tokens.hashB[t] !== word.hashB) return;
+  #takeWord(step: PatternStep, t: number): void {
     const draft = this.#draft;
     const mark = draft.mark();
     if (draft.has(FIELD.ordinal)) {
