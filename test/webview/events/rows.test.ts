@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'mocha';
 import type { PageEvent } from '../../../src/protocol/webview.ts';
-import { eventOfKey, layRows, type Order, sourceKey } from '../../../src/webview/events/rows.ts';
+import { eventOfKey, layRows, type Order, type Row, sourceKey } from '../../../src/webview/events/rows.ts';
 import { timeEvents } from '../../../src/webview/events/timedEvent.ts';
 import { periodLabel } from '../../../src/webview/time/dateLabel.ts';
 import { pageEvent, undatedEvent } from '../pageEvents.ts';
@@ -13,16 +13,12 @@ interface Options {
 
 /** The rows as lines: headings with their numbers in brackets, events by id, sources by the number in front of them. */
 function lines(events: readonly PageEvent[], { order = 'oldest', expanded = [] }: Options = {}): readonly string[] {
-  return layRows(timeEvents(events), order, new Set(expanded)).map((row) => {
-    switch (row.kind) {
-      case 'heading':
-        return `${row.period ? periodLabel(row.period) : 'unknown'} (${row.nEvents})`;
-      case 'event':
-        return `${row.position} ${row.timed.event.id}`;
-      case 'source':
-        return `  ${row.source}`;
-    }
-  });
+  return layRows(timeEvents(events), order, new Set(expanded)).map(lineOf);
+}
+
+function lineOf(row: Row): string {
+  if (row.kind === 'heading') return `${row.period ? periodLabel(row.period) : 'unknown'} (${row.nEvents})`;
+  return row.kind === 'event' ? `${row.position} ${row.timed.event.id}` : `  ${row.source}`;
 }
 
 const day = (id: string, from: string): PageEvent => pageEvent({ id, from });

@@ -97,19 +97,36 @@ export class Draft {
     this.#best.set(this.#values);
   }
 
-  /** What was kept last. */
+  /** What was kept last. Every field is there, so that all such objects have one shape. */
   best(): Stated {
-    const stated: Record<string, unknown> = {};
-    for (const name of NAMES) {
-      const value = this.#best[FIELD[name]]!;
-      if (value === UNSAID) continue;
-      if (name === 'of') stated.of = value === QUARTER ? 'quarter' : 'half';
-      else if (name === 'unit') stated.unit = UNITS[value];
-      else if (name === 'part') stated.part = PARTS[value];
-      else stated[name] = value;
-    }
-    return stated as Stated;
+    const of = this.#kept(FIELD.of);
+    const unit = this.#kept(FIELD.unit);
+    const part = this.#kept(FIELD.part);
+    return {
+      year: this.#kept(FIELD.year),
+      yearShift: this.#kept(FIELD.yearShift),
+      lastYear: undefined,
+      startMonth: this.#kept(FIELD.startMonth),
+      month: this.#kept(FIELD.month),
+      monthShift: this.#kept(FIELD.monthShift),
+      day: this.#kept(FIELD.day),
+      lastDay: this.#kept(FIELD.lastDay),
+      weekday: this.#kept(FIELD.weekday),
+      ordinal: this.#kept(FIELD.ordinal),
+      of: of === undefined ? undefined : of === QUARTER ? 'quarter' : 'half',
+      season: this.#kept(FIELD.season),
+      lastNext: this.#kept(FIELD.lastNext),
+      unit: unit === undefined ? undefined : UNITS[unit],
+      shift: this.#kept(FIELD.shift),
+      count: this.#kept(FIELD.count),
+      countTo: this.#kept(FIELD.countTo),
+      direction: this.#kept(FIELD.direction),
+      part: part === undefined ? undefined : PARTS[part],
+    };
+  }
+
+  #kept(field: number): number | undefined {
+    const value = this.#best[field]!;
+    return value === UNSAID ? undefined : value;
   }
 }
-
-const NAMES = (Object.keys(FIELD) as (keyof typeof FIELD)[]).filter((name) => name !== 'holdsWord');

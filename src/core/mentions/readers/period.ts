@@ -109,16 +109,33 @@ function levelOf(stated: Stated): string | undefined {
 /** A unit alone, with the part or deadline that follows it: *年底*, *yıl sonuna kadar*, *年内*. */
 function readUnit(scan: Scan, reader: StatedReader, t: number, mayBeUnit: boolean): Period | undefined {
   const { tokens } = scan;
-  if ((reader.marks[t]! & UNIT_MARKS) === 0) return undefined;
+  const { marks } = reader;
+  if ((marks[t]! & UNIT_MARKS) === 0) return undefined;
   const unit = unitAt(scan, t);
   if (!unit || unit.unit === 'day') return undefined;
   const stated: Stated = { unit: unit.unit, shift: 0 };
   // One phrase may hold the unit and its part: 年底.
-  for (const at of unit.to < tokens.n && tokens.gap[unit.to]! < GAP.line ? [t, unit.to] : [t]) {
-    const period = withEndings(scan, reader.marks, at, stated, undefined);
-    if (period.to > unit.to && (period.isDeadline || period.stated.part)) return period;
+  const holdsEnding = (marks[t]! & ENDINGS) !== 0;
+  const hasEnding = unit.to < tokens.n && (marks[unit.to]! & ENDINGS) !== 0 && tokens.gap[unit.to]! < GAP.line;
+  if (holdsEnding || hasEnding) {
+    const period = withEndings(scan, marks, holdsEnding ? t : unit.to, stated, undefined);
+    if (period.to > unit.to && mayEndAlone(scan, t, unit.unit, period)) return period;
   }
-  return mayBeUnit ? withEndings(scan, reader.marks, unit.to, stated, undefined) : undefined;
+  return mayBeUnit ? withEndings(scan, marks, unit.to, stated, undefined) : undefined;
+}
+
+const ENDINGS = MARK.partAfter | MARK.deadlineAfter;
+
+/** Whether a unit with a part or deadline after it stands alone: not so *三年内*, *几年前*, *매년 말*. */
+function mayEndAlone(scan: Scan, t: number, unit: CalendarUnit, { stated, isDeadline }: Period): boolean {
+  const { tokens } = scan;
+  const kind = tokens.kind[t]!;
+  if (!stated.part && !isDeadline) return false;
+  if (isEastAsian(kind) && unit === 'week') return false;
+  if (t === 0 || tokens.gap[t]! >= GAP.line) return true;
+  if (tokens.kind[t - 1] === KIND.number || scan.hasBefore(t, 'numeral')) return false;
+  const touches = tokens.gap[t] === GAP.none && tokens.kind[t - 1] === kind;
+  return !touches || (kind !== KIND.hangul && (kind !== KIND.han || stated.part !== undefined));
 }
 
 function unitAt(scan: Scan, t: number): { unit: CalendarUnit; to: number } | undefined {
