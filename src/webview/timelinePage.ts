@@ -161,7 +161,8 @@ export class TimelinePage {
       this.#change({ order: this.#state.order === 'oldest' ? 'newest' : 'oldest', top: null });
     });
     window.addEventListener('pagehide', () => this.#keepNow());
-    this.#main.addEventListener('keydown', (event) => {
+    // On the window, for nothing on the page has the focus at first.
+    window.addEventListener('keydown', (event) => {
       const isTyping = event.target instanceof HTMLInputElement;
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();

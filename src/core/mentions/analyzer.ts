@@ -39,7 +39,6 @@ export class Analyzer {
   readonly #scan: Scan;
   readonly #weights: Float64Array;
   readonly #dates: DatePatterns;
-  readonly #developers = new Map<string, string>();
 
   constructor(data: CoreData) {
     this.#data = data;
@@ -47,7 +46,6 @@ export class Analyzer {
     this.#scan = new Scan(data, this.#phrases, this.#table);
     this.#weights = flattenWeights(data.nameWeights);
     this.#dates = compileDatePatterns(data);
-    for (const { id, developer } of data.entities) if (developer) this.#developers.set(id, developer);
   }
 
   /** Reads a text. Never throws; time is linear in its length. */
@@ -67,7 +65,7 @@ export class Analyzer {
       readDates(scan, this.#dates, published),
     );
     const roles = readRoles(scan, found.amounts, found.names);
-    const events = findEvents(scan, found, roles, (entity) => this.#developers.get(entity));
+    const events = findEvents(scan, found, roles, (entity) => scan.developerOf(entity));
     const place = placer(source, reading, scan);
     const mentions: Mention[] = [
       ...found.names.map(({ from, to, type, entity, name, confidence, origin }) => ({

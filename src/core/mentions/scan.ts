@@ -6,6 +6,9 @@ import type { PhraseTable } from '../text/phrases.ts';
 import { findTables, headerCell, type TableRow } from '../text/tables.ts';
 import { createTokens, GAP, KIND, type Tokens, tokenize } from '../text/tokens.ts';
 
+/** A line of so many units that ends inside a name is taken to be wrapped. */
+const WRAPPED_LINE = 50;
+
 /** Words of 32 bits that hold a bit for each category. */
 const BIT_WORDS = Math.ceil(CATEGORIES.length / 32);
 
@@ -46,6 +49,7 @@ export class Scan {
   #begins = new Int32Array(4096 * BIT_WORDS);
   #ends = new Int32Array(4096 * BIT_WORDS);
   readonly #numberOf: Float64Array;
+  readonly #developers = new Map<string, string>();
   readonly #words: readonly WordFilter[];
 
   constructor(data: CoreData, phrases: PhraseTable, table: CharacterTable) {
@@ -53,6 +57,7 @@ export class Scan {
     this.#phrases = phrases;
     this.#table = table;
     this.#numberOf = Float64Array.from(data.values, Number);
+    for (const { id, developer } of data.entities) if (developer) this.#developers.set(id, developer);
     this.#words = data.words.map((bits) => new WordFilter(fromBase64(bits)));
     this.namesModels = companiesThatNameModels(data);
   }
@@ -89,7 +94,7 @@ export class Scan {
       sink: (item: number, from: number, to: number, crossedLine: boolean) => {
         const category = items[item * 3]!;
         if (category === NAME) {
-          if (!crossedLine) this.#addAlias(items[item * 3 + 1]!, from, to);
+          if (!crossedLine || this.#isWrapped(from, to)) this.#addAlias(items[item * 3 + 1]!, from, to);
         } else if (category !== CATEGORY.currencySign || this.#touch(from, to))
           this.#addCue(category, items[item * 3 + 1]!, from, to);
       },
@@ -134,6 +139,11 @@ export class Scan {
     if (token >= this.tokens.n) return token;
     const cue = this.cueAt(token, CATEGORY[category]);
     return cue < 0 ? token : this.cueTo[cue]!;
+  }
+
+  /** Id of the maker of a known model or product. */
+  developerOf(entity: string): string | undefined {
+    return this.#developers.get(entity);
   }
 
   /** The value of a cue, as text. */
@@ -203,6 +213,17 @@ export class Scan {
       tokens.kind[token] === KIND.symbol &&
       this.#table.foldOf[this.text.charCodeAt(tokens.start[token]!)] === symbol.charCodeAt(0)
     );
+  }
+
+  /** Whether the line end inside a stretch only wraps a long line, as in hard-wrapped text. */
+  #isWrapped(from: number, to: number): boolean {
+    const { start, end, gap } = this.tokens;
+    for (let t = from + 1; t < to; t++) {
+      if (gap[t] !== GAP.line) continue;
+      const lineStart = this.text.lastIndexOf('\n', end[t - 1]! - 1) + 1;
+      if (end[t - 1]! - lineStart < WRAPPED_LINE || start[t]! - end[t - 1]! > 2) return false;
+    }
+    return true;
   }
 
   /** Whether no space stands between the tokens: *S$* is a sign, *'s $5* is none. */

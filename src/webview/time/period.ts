@@ -35,9 +35,12 @@ export function periodFromTo(from: number, to: number): Period | undefined {
   return PERIOD_UNITS.map((unit) => periodAt(unit, from)).find(({ first, last }) => first === from && last === to);
 }
 
-/** The widest period that ends on the day: for the 31st of December a year. Undefined where the day ends no month. */
+/**
+ * The year, quarter or month that ends on the day, the widest of them. Undefined where none does. Nobody speaks of the end
+ * of a half.
+ */
 export function periodEndingOn(day: number): Period | undefined {
-  return PERIOD_UNITS.map((unit) => periodAt(unit, day)).findLast(({ last }) => last === day);
+  return (['year', 'quarter', 'month'] as const).map((unit) => periodAt(unit, day)).find(({ last }) => last === day);
 }
 
 /** How many months a period has. */

@@ -94,6 +94,8 @@ function isCut(scan: Scan, t: number, from = t): boolean {
     const cue = scan.cueAt(t, category);
     if (cue < 0) continue;
     const to = scan.cueTo[cue]!;
+    // *Petra Oduya*, *Jan Leike*: a first name before a capital is one, whatever else it means.
+    if (to === t + 1 && scan.has(t, 'firstName') && isNextCapital(scan, t) && category !== CATEGORY.job) continue;
     if (category === CATEGORY.place && (isOrgWordNext(scan, to) || isAfterOrgWord(scan, t))) continue;
     // A joining word or a first name with a capital inside a sentence is a name's: *Masayoshi Son*, *La Poste*.
     if (category === CATEGORY.function && !isSentenceStart(scan, t) && isNextCapital(scan, t)) continue;

@@ -56,8 +56,9 @@ export function readNames(scan: Scan, reading: NameReading): NameFound[] {
     }
   }
   for (const span of known) {
+    // A short or ambiguous name is settled where the document names its entity plainly.
     const alias = span.aliases.find(
-      (index) => data.aliasFlags[index]! & ALIAS.weak && seen.has(data.aliasEntity[index]!),
+      (index) => data.aliasFlags[index]! & (ALIAS.weak | ALIAS.ambiguous) && seen.has(data.aliasEntity[index]!),
     );
     if (alias === undefined || found.some(({ from }) => from === span.from)) continue;
     found.push(knownName(scan, span.from, span.to, alias, 0.9));
@@ -244,12 +245,19 @@ function knownVerdict(
   const sum = (names: readonly Feature[]) =>
     names.reduce((total, name) => total + Math.min(1.5, features[FEATURE[name]]!), 0);
   const owners = new Set(entities.map(({ developer }) => developer));
-  const hasOwner = found.some(
-    ({ entity }) => owners.has(entity) || [...owners].some((owner) => owner?.startsWith(`${entity}-`)),
-  );
+  const ids = new Set(entities.map(({ id }) => id));
+  const owns = found.some(({ type: kind, entity }) => kind === 'model' && ids.has(scan.developerOf(entity) ?? ''));
+  const hasOwner =
+    owns ||
+    found.some(({ entity }) => owners.has(entity) || [...owners].some((owner) => owner?.startsWith(`${entity}-`)));
   const isOften = features[FEATURE.oftener]! > 0 ? 0.5 : 0;
   const score =
-    sum(SPEAKS_FOR) + (hasOwner ? 1.5 : 0) + isOften + features[FEATURE.aboutAi]! * 1.2 - sum(SPEAKS_AGAINST) * 0.9;
+    sum(SPEAKS_FOR) +
+    (hasOwner ? 1.5 : 0) +
+    isOften +
+    features[FEATURE.aboutAi]! * 1.2 -
+    sum(SPEAKS_AGAINST) * 0.9 +
+    features[FEATURE.onlySentenceStart]! * 0.4;
   const isNoun = features[FEATURE.commonWord]! > 0 ? 0.4 : 0;
   const confidence = 1 / (1 + Math.exp(-(score - 0.9 - isNoun) * 1.8));
   return { type: confidence >= 0.5 ? type : undefined, confidence: Number(confidence.toFixed(3)) };

@@ -63,7 +63,9 @@ export function readAmounts(scan: Scan): AmountsAndQuantities {
         ...perOf(scan, from, to),
       });
       lastCurrency = { code, sentence };
-      t = to;
+      // *$3/1M tokens*: the unit of a rate counts nothing by itself.
+      const rate = to < tokens.n && tokens.gap[to]! < GAP.cell ? scan.cueAt(to, CATEGORY.per) : -1;
+      t = rate >= 0 ? scan.cueTo[rate]! : to;
       continue;
     }
     const quantity = currency === undefined ? readQuantity(scan, sum.number, range) : undefined;
@@ -128,10 +130,23 @@ function readSum(scan: Scan, at: number): Sum | undefined {
   const sign = scan.cueAt(at, CATEGORY.currencySign);
   if (sign >= 0) {
     let next = scan.cueTo[sign]!;
-    if (next < tokens.n && scan.isSymbol(next, '.') && tokens.gap[next] === GAP.none) next++;
+    if (
+      next + 1 < tokens.n &&
+      scan.isSymbol(next, '.') &&
+      tokens.gap[next] === GAP.none &&
+      tokens.kind[next - 1] === KIND.word
+    )
+      next++;
     if (next >= tokens.n || tokens.gap[next]! >= GAP.cell) return undefined;
     if (!isSignWritten(scan, at, next)) return undefined;
-    let number = readNumber(scan, next);
+    // `$.5 million`: a point before the digits makes them decimals.
+    const isPointed =
+      scan.isSymbol(next, '.') && tokens.gap[next] === GAP.none && tokens.kind[next + 1] === KIND.number;
+    let number = readNumber(scan, isPointed ? next + 1 : next);
+    if (isPointed && number) {
+      const part = 10 ** -(tokens.end[next + 1]! - tokens.start[next + 1]!);
+      number = { ...number, value: Number((number.value * part).toPrecision(14)), bare: number.bare * part };
+    }
     let scaleBefore = 1;
     if (!number || (number.bare === 1 && !number.digits)) {
       const scale = scan.cueAt(next, CATEGORY.scale);

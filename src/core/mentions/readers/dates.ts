@@ -110,15 +110,37 @@ class DateReader {
     if ((mark & MARK.number) !== 0) {
       const length = tokens.end[t]! - tokens.start[t]!;
       if (length > 4) return length >= 6 && length <= 10;
-      if (next >= this.#end) return length === 4;
-      if ((this.#marks[next]! & AFTER_NUMBER) !== 0) return true;
-      if (isEastAsian(tokens.kind[next]!)) return length === 4 && tokens.gap[next] !== GAP.none;
-      return length === 4 || tokens.gap[next] === GAP.none || tokens.kind[next] === KIND.symbol;
+      return length === 4 ? this.#mayBeYear(next) : this.#mayBeDay(next);
     }
     if ((mark & BEGINS) !== 0) return true;
     if ((mark & MARK.ordinal) !== 0 && this.#isFollowed(t, 'ordinal')) return true;
     if ((mark & MARK.numeral) !== 0 && this.#isFollowed(t, 'numeral')) return true;
     return (mark & UNIT_MARKS) !== 0;
+  }
+
+  #mayBeYear(next: number): boolean {
+    const { tokens } = this.#scan;
+    if (next >= this.#end || tokens.gap[next] !== GAP.none || !isEastAsian(tokens.kind[next]!)) return true;
+    return (this.#marks[next]! & AFTER_NUMBER) !== 0;
+  }
+
+  /** Whether what follows one to three digits may go on with a date. */
+  #mayBeDay(next: number): boolean {
+    const { tokens } = this.#scan;
+    if (next >= this.#end) return false;
+    if ((this.#marks[next]! & AFTER_NUMBER) !== 0) return true;
+    const kind = tokens.kind[next]!;
+    const touches = tokens.gap[next] === GAP.none;
+    if (kind === KIND.word) return touches && tokens.size[next]! <= 3;
+    if (kind !== KIND.symbol) return false;
+    const after = next + 1;
+    if (after >= this.#end) return false;
+    // Of two numbers with a dash between them the second must go on: *9–15 February*.
+    if (tokens.kind[after] !== KIND.number) return touches;
+    if (touches && tokens.gap[after] === GAP.none && '-/.'.includes(this.#scan.textOf(next))) return true;
+    return (
+      after + 1 < this.#end && ((this.#marks[after + 1]! & AFTER_NUMBER) !== 0 || this.#scan.isSymbol(after + 1, '.'))
+    );
   }
 
   /** Whether an ordinal or number word counts a stretch of time. */

@@ -122,13 +122,7 @@ function endsClause(scan: Scan, t: number): boolean {
 }
 
 function isShort(scan: Scan, t: number): boolean {
-  return (
-    t >= 0 &&
-    scan.tokens.kind[t] === KIND.word &&
-    scan.tokens.size[t]! <= 3 &&
-    scan.tokens.size[t]! > 0 &&
-    (scan.tokens.shape[t]! & 1) === 0
-  );
+  return t >= 0 && scan.tokens.kind[t] === KIND.word && scan.has(t, 'abbreviation');
 }
 
 function headerRole(scan: Scan, amount: AmountFound): AmountRole | undefined {
