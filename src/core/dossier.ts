@@ -2,24 +2,30 @@
 
 import { byText } from './base/order.ts';
 import type { Problem } from './base/problem.ts';
+import { Analyzer } from './events/analyzer.ts';
+import type { DocumentEvent } from './events/documentEvent.ts';
 import { exportCsv, exportJson, exportMarkdown } from './exports/exportText.ts';
 import { type CoreData, extendCoreData } from './knowledge/coreData.ts';
 import type { KnownEntity } from './knowledge/entity.ts';
 import { readKnowledge } from './knowledge/readKnowledge.ts';
+import type { Entity } from './linking/entity.ts';
 import { EntityNames } from './linking/entityNames.ts';
 import { FolderIndex, type IndexedDocument, subjectOf } from './linking/folderIndex.ts';
-import { Analyzer } from './mentions/analyzer.ts';
-import { isName, type Mention, type NameType } from './mentions/mention.ts';
+import { isName, type Mention } from './mentions/mention.ts';
 import { lineAt } from './text/lines.ts';
-import type { DocumentEvent, TimelineEvent } from './timeline/event.ts';
+import type { Place, Position } from './text/place.ts';
+import type { TimelineEvent } from './timeline/event.ts';
 import { EventStore } from './timeline/eventStore.ts';
 import { cardMarkdown } from './views/card.ts';
 import { pageMarkdown } from './views/page.ts';
 
+export { EVENT_TYPES } from './events/documentEvent.ts';
 export type { CoreData } from './knowledge/coreData.ts';
 export { readCoreData } from './knowledge/readCoreData.ts';
+export type { Entity } from './linking/entity.ts';
 export { MENTION_TYPES, type Mention, type MentionType } from './mentions/mention.ts';
-export { EVENT_TYPES, type TimelineEvent } from './timeline/event.ts';
+export type { Place, Position } from './text/place.ts';
+export type { TimelineEvent } from './timeline/event.ts';
 
 /** What {@link Dossier.analyze} needs to know of a text beside its words. */
 export interface DocumentInfo {
@@ -42,40 +48,6 @@ export interface Analysis {
   readonly mentions: readonly Mention[];
   /** In order of evidence. */
   readonly events: readonly DocumentEvent[];
-}
-
-/** A span of an indexed document, with where it stands on the page. Lines and characters count from 0, in UTF-16 units. */
-export interface Place {
-  readonly uri: string;
-  readonly start: number;
-  readonly end: number;
-  readonly from: Position;
-  readonly to: Position;
-}
-
-/** A line and a character in it, both from 0, characters in UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-/** What is known of an entity, from knowledge files and from the folder. */
-export interface Entity {
-  readonly id: string;
-  readonly type: NameType;
-  readonly name: string;
-  /** Other names, sorted; those of the knowledge file and those seen in the folder. */
-  readonly aliases: readonly string[];
-  /** The maker of a model or product. */
-  readonly developer?: { readonly id: string; readonly name: string };
-  /** `lab`, `startup`, `family`, `chip` … */
-  readonly kind?: string;
-  readonly homepage?: string;
-  /** ISO date, month or year. */
-  readonly released?: string;
-  readonly known: boolean;
-  readonly nMentions: number;
-  readonly nDocuments: number;
 }
 
 /** Which events a caller wants; what is absent does not filter. */

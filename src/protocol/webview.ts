@@ -1,5 +1,6 @@
 /** Messages between the extension and its pages: the timeline, and the dossier page of an entity. */
-import type { EventType, Precision } from '../core/timeline/event.ts';
+import type { Precision } from '../core/base/precision.ts';
+import type { EventType } from '../core/events/documentEvent.ts';
 
 export type { EventType, Precision };
 

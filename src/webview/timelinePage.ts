@@ -205,6 +205,8 @@ export class TimelinePage {
     const others = this.#state.expanded.filter((other) => other !== event);
     this.#keepsTop = true;
     this.#change({ expanded: isExpanded ? [...others, event] : others });
+    // The next key may come before the next frame, and is meant for what is there then.
+    this.#draw();
   }
 
   #onEntity(action: 'entity' | 'page', { timed }: EventOrSource): void {
@@ -257,6 +259,7 @@ export class TimelinePage {
   }
 
   #draw(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
     const { filter, order, expanded, active, top } = this.#state;
     const filtered = this.#shelf.filter(filter);

@@ -108,7 +108,7 @@ describe('the timeline page', function () {
     await page.keyboard.press('ArrowLeft');
     assert.equal(await focused(), 'round');
     await page.keyboard.press('ArrowLeft');
-    assert.equal(await row(page, '$315M').getAttribute('aria-expanded'), 'false');
+    await page.locator('[data-key=round][aria-expanded=false]').waitFor();
     await page.keyboard.press('End');
     assert.equal(await focused(), 'undated');
     await page.keyboard.press('Home');
@@ -136,7 +136,7 @@ describe('the timeline page', function () {
     await page.locator('[role=status]', { hasText: '1 of 4 events' }).waitFor({ state: 'attached' });
     assert.deepEqual(await shownTitles(page), ['Runway raises $315M']);
     await page.getByRole('textbox', { name: 'Search events' }).fill('no such word');
-    await page.getByRole('button', { name: 'Clear Filters' }).click();
+    await page.getByRole('button', { name: 'Clear Filters', exact: true }).click();
     await page.locator('.counts', { hasText: /^4 events$/ }).waitFor();
   });
 

@@ -1,4 +1,4 @@
-import type { NameType } from '../mentions/mention.ts';
+import type { NameType } from '../base/nameType.ts';
 
 /** A thing in a knowledge file. */
 export interface KnownEntity {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import type { NameType } from '../base/nameType.ts';
 import type { Problem, ProblemCode } from '../base/problem.ts';
-import type { NameType } from '../mentions/mention.ts';
 import type { KnownEntity } from './entity.ts';
 
 const TYPES: readonly string[] = ['company', 'model', 'product', 'person'];

@@ -1,7 +1,7 @@
 import { byText } from '../base/order.ts';
-import type { Entity } from '../dossier.ts';
 import type { KnownEntity } from '../knowledge/entity.ts';
 import { isName, type NameMention } from '../mentions/mention.ts';
+import type { Entity } from './entity.ts';
 import type { FolderIndex } from './folderIndex.ts';
 
 /** Tells what is known of entities: from knowledge files first, else from the documents that name them. */

@@ -1,5 +1,5 @@
 import { byText } from '../base/order.ts';
-import type { TextAnalysis } from '../mentions/analyzer.ts';
+import type { TextAnalysis } from '../events/analyzer.ts';
 import { isName, type Mention } from '../mentions/mention.ts';
 import { lineBreaks, lineStarts } from '../text/lines.ts';
 

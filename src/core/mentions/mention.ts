@@ -1,10 +1,8 @@
+import type { NameType } from '../base/nameType.ts';
 import type { Span } from '../base/span.ts';
 
 /** What a mention speaks of. See ARCHITECTURE.md, vocabulary. */
 export type MentionType = 'company' | 'model' | 'product' | 'person' | 'amount' | 'quantity' | 'date';
-
-/** Types whose mentions name an entity. */
-export type NameType = 'company' | 'model' | 'product' | 'person';
 
 /** Every type, in the order they are shown. */
 export const MENTION_TYPES: readonly MentionType[] = [

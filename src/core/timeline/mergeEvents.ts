@@ -1,5 +1,6 @@
 import { byText } from '../base/order.ts';
-import type { DocumentEvent, EventSource, TimelineEvent } from './event.ts';
+import type { DocumentEvent } from '../events/documentEvent.ts';
+import type { EventSource, TimelineEvent } from './event.ts';
 
 /** A document's event with what is needed to show its source. */
 export interface ToldEvent {

@@ -1,5 +1,5 @@
+import type { EventAmount } from '../events/documentEvent.ts';
 import type { AmountMention, QuantityMention } from '../mentions/mention.ts';
-import type { EventAmount } from '../timeline/event.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
   USD: '$',

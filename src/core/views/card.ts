@@ -1,5 +1,6 @@
-import type { Entity, Place } from '../dossier.ts';
+import type { Entity } from '../linking/entity.ts';
 import { isName, type Mention } from '../mentions/mention.ts';
+import type { Place } from '../text/place.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { eventTitle } from '../timeline/eventTitle.ts';
 import { fullValue, shownInterval } from '../timeline/values.ts';

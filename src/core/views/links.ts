@@ -1,4 +1,4 @@
-import type { Position } from '../dossier.ts';
+import type { Position } from '../text/place.ts';
 
 /** The link to a position of a file, lines and characters from 1. */
 export function fileLink(uri: string, { line, character }: Position): string {

@@ -1,4 +1,5 @@
-import type { Entity, Place } from '../dossier.ts';
+import type { Entity } from '../linking/entity.ts';
+import type { Place } from '../text/place.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { eventTitle } from '../timeline/eventTitle.ts';
 import { shownInterval } from '../timeline/values.ts';

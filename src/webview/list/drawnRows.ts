@@ -18,17 +18,19 @@ export interface RowsInView {
   readonly stateOf: (row: Row, index: number) => RowState;
 }
 
-/** The rows of the list that are in the document. A row that stays in view stays the same element, with its focus. */
+/**
+ * The rows of the list that are in the document. A row that stays there stays the same element in the same place among
+ * the others, for an element that is moved loses the focus.
+ */
 export class DrawnRows {
-  /** Holds the stretch in view; it is moved as a whole, so that its rows lie one below the other whatever their heights. */
+  /** Holds the rows; it is moved as a whole, so that rows in view lie one below the other whatever their heights. */
   readonly #slab = element('div', { class: 'slab', role: 'presentation' });
-  readonly #sheet: HTMLElement;
   readonly #drawn = new Map<string, DrawnRow>();
   #first = 0;
+  #inView: readonly HTMLElement[] = [];
 
   /** `sheet` is the element that is as high as all rows together. */
   constructor(sheet: HTMLElement) {
-    this.#sheet = sheet;
     sheet.append(this.#slab);
   }
 
@@ -40,7 +42,6 @@ export class DrawnRows {
   /** Has these rows in the document and no others. */
   show(view: RowsInView): void {
     const { rows, first, last, active, startOf } = view;
-    this.#first = first;
     const kept = new Set<string>();
     const nodes: HTMLElement[] = [];
     for (let index = first; index <= last; index++) nodes.push(this.#draw(view, index, kept));
@@ -50,19 +51,18 @@ export class DrawnRows {
       root.remove();
       this.#drawn.delete(key);
     }
-    placeChildren(this.#slab, nodes);
-    this.#slab.style.transform = `translateY(${rows.length > 0 ? startOf(first) : 0}px)`;
-    for (const node of nodes) node.classList.remove('isFar');
-    if (!far) return;
-    far.classList.add('isFar');
-    far.style.top = `${startOf(active)}px`;
-    if (far.parentElement !== this.#sheet) this.#sheet.append(far);
+    this.#first = first;
+    this.#inView = nodes;
+    const top = rows.length > 0 ? startOf(first) : 0;
+    placeChildren(this.#slab, active < first ? [...optional(far), ...nodes] : [...nodes, ...optional(far)]);
+    this.#slab.style.transform = `translateY(${top}px)`;
+    for (const node of nodes) place(node, undefined);
+    if (far) place(far, startOf(active) - top);
   }
 
   /** The heights of the rows in view, by their place in the list. */
   measure(): ReadonlyMap<number, number> {
-    const nodes = [...this.#slab.children];
-    return new Map(nodes.map((node, place) => [this.#first + place, node.getBoundingClientRect().height]));
+    return new Map(this.#inView.map((node, index) => [this.#first + index, node.getBoundingClientRect().height]));
   }
 
   #draw({ rows, stateOf }: RowsInView, index: number, kept: Set<string>): HTMLElement {
@@ -93,6 +93,17 @@ function drawRow(row: Row): DrawnRow {
     case 'source':
       return drawSourceRow(row);
   }
+}
+
+function optional<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
+}
+
+/** Puts a row at a distance from the top of the slab, or among its neighbours where there is none. */
+function place(node: HTMLElement, top: number | undefined): void {
+  node.classList.toggle('isFar', top !== undefined);
+  const style = top === undefined ? '' : `${top}px`;
+  if (node.style.top !== style) node.style.top = style;
 }
 
 /** Puts the nodes into the parent in this order; those that stand right are not touched, so that the focus stays. */

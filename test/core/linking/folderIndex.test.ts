@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'mocha';
+import type { TextAnalysis } from '../../../src/core/events/analyzer.ts';
 import { FolderIndex, subjectOf } from '../../../src/core/linking/folderIndex.ts';
-import type { TextAnalysis } from '../../../src/core/mentions/analyzer.ts';
 import type { Mention } from '../../../src/core/mentions/mention.ts';
 
 const name = (entity: string, start: number): Mention => ({

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, test } from 'mocha';
-import type { DocumentEvent, TimelineEvent } from '../../../src/core/timeline/event.ts';
+import type { DocumentEvent } from '../../../src/core/events/documentEvent.ts';
+import type { TimelineEvent } from '../../../src/core/timeline/event.ts';
 import { mergeEvents, type ToldEvent } from '../../../src/core/timeline/mergeEvents.ts';
 
 /** A telling: its document, then what it says. */

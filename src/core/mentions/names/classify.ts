@@ -1,5 +1,5 @@
+import type { NameType } from '../../base/nameType.ts';
 import type { NameWeights } from '../../language/nameWeights.ts';
-import type { NameType } from '../mention.ts';
 import { FEATURES } from './features.ts';
 
 /** What a candidate can turn out to be. */

@@ -1,7 +1,7 @@
+import type { NameType } from '../../base/nameType.ts';
 import { ALIAS } from '../../knowledge/coreData.ts';
 import { CATEGORY, type Category } from '../../language/categories.ts';
 import { GAP, KIND, SHAPE } from '../../text/tokens.ts';
-import type { NameType } from '../mention.ts';
 import type { Scan } from '../scan.ts';
 import type { Candidate, Occurrence } from './candidates.ts';
 import { LINE_STYLE } from './lineStyles.ts';

@@ -1,9 +1,10 @@
+import type { NameType } from '../../base/nameType.ts';
 import { ALIAS } from '../../knowledge/coreData.ts';
 import { slugOf } from '../../knowledge/readKnowledge.ts';
 import { CATEGORY } from '../../language/categories.ts';
 import { type CharacterTable, foldText } from '../../text/characters.ts';
 import { GAP, KIND, SHAPE } from '../../text/tokens.ts';
-import type { NameType, Origin } from '../mention.ts';
+import type { Origin } from '../mention.ts';
 import type { Scan } from '../scan.ts';
 import { type Candidate, findRuns, groupOccurrences, type Occurrence, withoutEnding } from './candidates.ts';
 import { CLASSES, judge, probabilities } from './classify.ts';

@@ -89,7 +89,7 @@ function isFreeAfter(scan: Scan, t: number, isFirst: boolean): boolean {
       if (JOINS_AFTER.has(sign)) return false;
       const touches = t + 1 < tokens.n && tokens.gap[t + 1] === GAP.none;
       if (touches && (sign === POINT || sign === COLON) && tokens.kind[t + 1]! <= KIND.number) return false;
-      if (touches && sign === HYPHEN && !isEnding(scan, t + 1)) return false;
+      if (touches && sign === HYPHEN && !isEnding(scan, t + 1, digitsOf(scan, t - 1))) return false;
     }
   }
   for (const category of COUNTED) if (scan.cueAt(t, category) >= 0) return false;
@@ -99,9 +99,10 @@ function isFreeAfter(scan: Scan, t: number, isFirst: boolean): boolean {
 /** What digits before it count. */
 const COUNTED = [CATEGORY.unit, CATEGORY.scale, CATEGORY.currency, CATEGORY.counter];
 
-/** Whether a word after a hyphen is an ending (*2026-го*), not the rest of a compound. */
-function isEnding(scan: Scan, t: number): boolean {
+/** Whether a word after a hyphen is a year's ending (*2026-го*), not the rest of a compound nor a decade's (*2020-х*). */
+function isEnding(scan: Scan, t: number, year: number): boolean {
   const { tokens } = scan;
+  if (year % 10 === 0) return false;
   return tokens.kind[t] === KIND.word && tokens.size[t]! <= 3 && (tokens.shape[t]! & SHAPE.foreign) !== 0;
 }
 

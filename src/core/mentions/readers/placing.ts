@@ -55,8 +55,8 @@ export function precisionOf({ first, last }: Days): Precision {
 
 function placeWhole(stated: Stated, published: number, ahead: boolean): Days | undefined {
   if (stated.count !== undefined) return placeCount(stated, stated.count, published);
-  if (stated.unit !== undefined && !isWithinYear(stated)) return placeUnit(stated, stated.unit, published);
   if (stated.year !== undefined) return placeInYear(stated, stated.year, published, ahead);
+  if (stated.unit !== undefined && !isWithinYear(stated)) return placeUnit(stated, stated.unit, published);
   const shift = stated.yearShift ?? stated.shift;
   return placeInYear(stated, shift === undefined ? undefined : partsOf(published).year + shift, published, ahead);
 }

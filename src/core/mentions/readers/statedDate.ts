@@ -141,6 +141,9 @@ export class StatedReader {
     if (said.has(FIELD.unit)) {
       const unit = said.get(FIELD.unit);
       if (said.has(FIELD.weekday)) return unit === WEEK;
+      // *Jahresende 2026* is the end of that year.
+      if (said.has(FIELD.year))
+        return unit === YEAR && said.has(FIELD.part) && isYearAt(this.#scan, to - 1, this.#from);
       if (said.has(FIELD.month) || said.has(FIELD.season) || hasOrdinal)
         return unit === YEAR && (!hasOrdinal || this.#isWhole());
       return !said.has(FIELD.day) || unit <= MONTH;

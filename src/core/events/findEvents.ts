@@ -6,7 +6,7 @@ import type { Role } from '../mentions/readers/roles.ts';
 import type { FoundInText } from '../mentions/readMentions.ts';
 import type { Scan } from '../mentions/scan.ts';
 import { findSentences, type Sentence } from '../text/sentences.ts';
-import type { EventAmount, EventType } from './event.ts';
+import type { EventAmount, EventType } from './documentEvent.ts';
 
 /** An event before its evidence is offsets in the source. */
 export interface EventFound {

@@ -1,18 +1,18 @@
 import type { CoreData } from '../knowledge/coreData.ts';
 import { chooseLanguage, packOf } from '../language/chooseLanguage.ts';
+import type { Found } from '../mentions/found.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { flattenWeights } from '../mentions/names/classify.ts';
+import { compileDatePatterns, type DatePatterns, readDates } from '../mentions/readers/dates.ts';
+import { findPublished } from '../mentions/readers/published.ts';
+import { readRoles } from '../mentions/readers/roles.ts';
+import { readAll } from '../mentions/readMentions.ts';
+import { Scan } from '../mentions/scan.ts';
 import { type CharacterTable, createCharacterTable } from '../text/characters.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { formOf, prepareText, type Reading } from '../text/reading.ts';
-import type { DocumentEvent } from '../timeline/event.ts';
-import { type EventFound, findEvents } from '../timeline/findEvents.ts';
-import type { Found } from './found.ts';
-import type { Mention } from './mention.ts';
-import { flattenWeights } from './names/classify.ts';
-import { compileDatePatterns, type DatePatterns, readDates } from './readers/dates.ts';
-import { findPublished } from './readers/published.ts';
-import { readRoles } from './readers/roles.ts';
-import { readAll } from './readMentions.ts';
-import { Scan } from './scan.ts';
+import type { DocumentEvent } from './documentEvent.ts';
+import { type EventFound, findEvents } from './findEvents.ts';
 
 /** What an {@link Analyzer} tells of a text. */
 export interface TextAnalysis {
