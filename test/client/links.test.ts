@@ -3,7 +3,7 @@ import { describe, test } from 'mocha';
 import { documentSelector } from '../../src/client/documentSelector.ts';
 import { readLink } from '../../src/client/entityPage/link.ts';
 import { fileName } from '../../src/client/exports/exportFormats.ts';
-import { countRanges, readRanges } from '../../src/client/highlights/flatRanges.ts';
+import { countRanges, readRanges, sameRanges } from '../../src/client/highlights/flatRanges.ts';
 import { pageHtml } from '../../src/client/pageHtml.ts';
 import { entityLinksAsCommands } from '../../src/client/server/entityLinks.ts';
 
@@ -53,6 +53,11 @@ describe('the documents that are read', () => {
 
 describe('ranges in a flat list', () => {
   test('are counted', () => assert.equal(countRanges([0, 1, 0, 5, 2, 0, 2, 9]), 2));
+  test('are the same or not', () => {
+    assert.equal(sameRanges([0, 1, 0, 5], [0, 1, 0, 5]), true);
+    assert.equal(sameRanges([0, 1, 0, 5], [0, 1, 0, 6]), false);
+    assert.equal(sameRanges([], [0, 1, 0, 6]), false);
+  });
   test('are read in order', () =>
     assert.deepEqual(
       readRanges([0, 1, 0, 5, 2, 0, 2, 9], (...numbers) => numbers.join('-')),

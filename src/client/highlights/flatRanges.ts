@@ -6,6 +6,11 @@ export function countRanges(flat: readonly number[]): number {
   return Math.floor(flat.length / N_NUMBERS);
 }
 
+/** Whether two flat lists hold the same ranges in the same order. */
+export function sameRanges(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, index) => number === b[index]);
+}
+
 /** The ranges of a flat list, each made from its four numbers. */
 export function readRanges<R>(flat: readonly number[], make: (...numbers: RangeNumbers) => R): R[] {
   return Array.from({ length: countRanges(flat) }, (_, index) => {

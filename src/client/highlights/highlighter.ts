@@ -10,10 +10,12 @@ import {
 } from 'vscode';
 import type { Highlights } from '../../protocol/requests.ts';
 import type { Failures } from '../failures.ts';
+import { Pace } from '../pace.ts';
 import type { Server } from '../server/server.ts';
 import { SECTION } from '../settings.ts';
 import { DecorationStyles } from './decorationStyles.ts';
-import { readRanges } from './flatRanges.ts';
+import { readRanges, sameRanges } from './flatRanges.ts';
+import { MENTION_TYPES } from './mentionTypes.ts';
 
 /** What a {@link Highlighter} needs. */
 export interface HighlighterParts {
@@ -38,6 +40,8 @@ export class Highlighter implements Disposable {
   readonly #answers = new Map<string, Highlights>();
   /** Uris of the documents being asked for, and whether to ask again once the answer is there. */
   readonly #asking = new Map<string, { again: boolean }>();
+  /** What is read elsewhere seldom changes what is named here, so nobody waits for it. */
+  readonly #pace = new Pace(() => this.#askForAll());
   #styles = new DecorationStyles();
 
   /** Fires when there is a new answer for a document. */
@@ -55,7 +59,8 @@ export class Highlighter implements Disposable {
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${SECTION}.highlights`)) this.#restyle();
       }),
-      parts.server.onIndexChanged(() => this.#askForAll()),
+      parts.server.onIndexChanged(({ indexing }) => this.#pace.ask(indexing ? 'slow' : 'soon')),
+      this.#pace,
     ];
     this.#askForAll();
   }
@@ -123,7 +128,9 @@ export class Highlighter implements Disposable {
   /** Shows an answer unless the document has changed since; tells whether it was shown. */
   #take(document: TextDocument, answer: Highlights): boolean {
     if (document.isClosed || answer.version !== document.version) return false;
+    const before = this.of(document);
     this.#answers.set(document.uri.toString(), answer);
+    if (before?.version === answer.version && areSame(before, answer)) return true;
     for (const editor of window.visibleTextEditors) {
       if (editor.document === document) this.#draw(editor, answer);
     }
@@ -139,4 +146,8 @@ export class Highlighter implements Disposable {
       );
     }
   }
+}
+
+function areSame(a: Highlights, b: Highlights): boolean {
+  return MENTION_TYPES.every((type) => sameRanges(a.ranges[type], b.ranges[type]));
 }

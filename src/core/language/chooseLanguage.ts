@@ -1,6 +1,6 @@
 import { franc } from 'franc-min';
 import type { CoreData } from '../knowledge/coreData.ts';
-import type { PhraseTable } from '../text/phrases.ts';
+import { isCapitalised, type PhraseTable } from '../text/phrases.ts';
 import { KIND, type Tokens } from '../text/tokens.ts';
 import { CATEGORY } from './categories.ts';
 
@@ -39,6 +39,9 @@ const LONG_CODES: Readonly<Record<string, string>> = {
 const SAMPLE = 600;
 const ENOUGH = 6;
 
+/** A text of fewer words is short. */
+const SHORT = 40;
+
 /** The language of a text: its code, and the index of its pack (0 where there is none). */
 export interface ChosenLanguage {
   readonly code: string;
@@ -59,11 +62,12 @@ export function chooseLanguage(data: CoreData, phrases: PhraseTable, text: strin
     byKind[kind]!++;
     if (kind !== KIND.word) continue;
     nWords++;
-    let languages = phrases.languagesOf(tokens, t, CATEGORY.function);
-    while (languages !== 0) {
-      const bit = 31 - Math.clz32(languages);
-      votes[bit]!++;
-      languages &= ~(1 << bit);
+    count(votes, phrases.languagesOf(tokens, t, CATEGORY.function));
+  }
+  if (nWords < SHORT) {
+    // A short text has few function words: every word that a pack knows counts beside them.
+    for (let t = 0; t < n; t++) {
+      if (tokens.kind[t] === KIND.word && !isCapitalised(tokens, t)) count(votes, phrases.languagesOf(tokens, t));
     }
   }
   const kana = byKind[KIND.hiragana]! + byKind[KIND.katakana]!;
@@ -82,7 +86,7 @@ export function chooseLanguage(data: CoreData, phrases: PhraseTable, text: strin
       best = bit;
     } else if (second === 0 || votes[bit]! > votes[second]!) second = bit;
   }
-  const isShort = nWords < 30;
+  const isShort = nWords < SHORT;
   const clear =
     votes[best]! >= (isShort ? 2 : ENOUGH) && votes[best]! >= nWords * 0.15 && votes[best]! > votes[second]! * 1.15;
   if (best > 0 && clear) return { code: data.languages[best]!.code, index: best };
@@ -97,6 +101,16 @@ export function chooseLanguage(data: CoreData, phrases: PhraseTable, text: strin
   return best > 0 && votes[best]! >= 3 && votes[best]! > votes[second]!
     ? packOf(data, data.languages[best]!.code)
     : { ...chosen, index: fallback(data) };
+}
+
+/** Adds a vote for each language whose bit is set. */
+function count(votes: Int32Array, languages: number): void {
+  let left = languages;
+  while (left !== 0) {
+    const bit = 31 - Math.clz32(left);
+    votes[bit]!++;
+    left &= ~(1 << bit);
+  }
 }
 
 /** A text in no known language is read with the pack whose notations travel farthest. */

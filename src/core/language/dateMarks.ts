@@ -21,6 +21,7 @@ export const MARK = {
   monthWord: 1 << 16,
   dateUnit: 1 << 17,
   dateLink: 1 << 18,
+  rangeTo: 1 << 22,
   /** A number in digits. */
   number: 1 << 19,
   /** A word that a pattern begins with, or a later one of it; or a word whose hash looks like it. */

@@ -210,14 +210,16 @@ export class PhraseTable {
     return this.#find(tokens.hashA[t]!, tokens.hashB[t]!) >= 0;
   }
 
-  /** Bits of the languages in which a single token has a category. */
-  languagesOf(tokens: Tokens, t: number, category: number): number {
+  /** Bits of the languages in which a single token has a category, or any at all where none is given. */
+  languagesOf(tokens: Tokens, t: number, category?: number): number {
     const entry = this.#find(tokens.hashA[t]!, tokens.hashB[t]!);
     if (entry < 0 || !(this.#flags[entry]! & FULL)) return 0;
     let languages = 0;
     const last = this.#firstItem[entry + 1]!;
     for (let item = this.#firstItem[entry]!; item < last; item++) {
-      if (this.items[item * 3] === category) languages |= this.items[item * 3 + 2]!;
+      const held = this.items[item * 3 + 2]!;
+      // Names and what is written the same everywhere tell nothing.
+      if (category === undefined ? held > 1 : this.items[item * 3] === category) languages |= held;
     }
     return languages;
   }

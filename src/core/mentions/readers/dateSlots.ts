@@ -131,8 +131,10 @@ function readYear(scan: Scan, step: PatternStep, t: number, draft: Draft): numbe
   const written = digitsOf(scan, t);
   const nDigits = tokens.end[t]! - tokens.start[t]!;
   let year = written;
-  if (step.plus > 0 && nDigits <= 3) year += step.plus;
-  else if (nDigits === 2 && draft.has(FIELD.of) && mayBeShort(scan, t)) year += 2000;
+  if (step.plus > 0) {
+    if (nDigits > 3) return NOWHERE;
+    year += step.plus;
+  } else if (nDigits === 2 && draft.has(FIELD.of) && mayBeShort(scan, t)) year += 2000;
   else if (nDigits !== 4 || !(written >= 1800 && written <= 2100)) return NOWHERE;
   if (Number.isNaN(year)) return NOWHERE;
   draft.set(FIELD.year, year);

@@ -55,7 +55,6 @@ const AFTER_NUMBER =
   MARK.quarterWord |
   MARK.halfWord |
   MARK.dateUnit |
-  MARK.dateLink |
   MARK.lastNext |
   MARK.season |
   MARK.relative |
@@ -128,19 +127,20 @@ class DateReader {
   #mayBeDay(next: number): boolean {
     const { tokens } = this.#scan;
     if (next >= this.#end) return false;
-    if ((this.#marks[next]! & AFTER_NUMBER) !== 0) return true;
-    const kind = tokens.kind[next]!;
+    const marks = this.#marks[next]!;
+    if ((marks & AFTER_NUMBER) !== 0) return true;
+    if ((marks & MARK.dateLink) !== 0 && (this.#marks[this.#scan.skip(next, 'dateLink')]! & AFTER_NUMBER) !== 0)
+      return true;
     const touches = tokens.gap[next] === GAP.none;
-    if (kind === KIND.word) return touches && tokens.size[next]! <= 3;
-    if (kind !== KIND.symbol) return false;
-    const after = next + 1;
-    if (after >= this.#end) return false;
-    // Of two numbers with a dash between them the second must go on: *9–15 February*.
-    if (tokens.kind[after] !== KIND.number) return touches;
-    if (touches && tokens.gap[after] === GAP.none && '-/.'.includes(this.#scan.textOf(next))) return true;
-    return (
-      after + 1 < this.#end && ((this.#marks[after + 1]! & AFTER_NUMBER) !== 0 || this.#scan.isSymbol(after + 1, '.'))
-    );
+    if ((marks & MARK.rangeTo) === 0) {
+      if (!touches) return false;
+      return tokens.kind[next] === KIND.symbol ? "./°’'".includes(this.#scan.textOf(next)) : tokens.size[next]! <= 3;
+    }
+    // Of two numbers joined by a dash or word the second must go on: *9–15 February*, *10-02-2026*.
+    const last = this.#scan.skip(next, 'rangeTo') + 1;
+    if (last >= this.#end || tokens.kind[last - 1] !== KIND.number) return false;
+    if ((this.#marks[last]! & (AFTER_NUMBER | MARK.dateLink)) !== 0) return true;
+    return tokens.gap[last] === GAP.none && '.-°'.includes(this.#scan.textOf(last));
   }
 
   /** Whether an ordinal or number word counts a stretch of time. */
@@ -155,8 +155,8 @@ class DateReader {
 
   #read(t: number): Reading | undefined {
     const scan = this.#scan;
-    const deadline = this.#readDeadline(t);
-    if (deadline) return deadline;
+    const limit = this.#readDeadline(t);
+    if (limit) return limit;
     const period = readPeriod(scan, this.#stated, t, false);
     if (!period) return undefined;
     const looksAhead = period.isDeadline || (mayMove(period.stated) && isPlannedBefore(scan, t));
@@ -164,8 +164,8 @@ class DateReader {
     if (!placed) return undefined;
     const from = period.stated.count === undefined ? this.#skipArticle(t) : t;
     if (from >= period.to) return undefined;
-    const isDeadline = period.isDeadline && this.#isToCome(placed);
-    return { from, to: period.to, placed, deadline: isDeadline };
+    const deadline = period.isDeadline && !period.until && this.#isToCome(placed);
+    return { from, to: period.to, placed, deadline };
   }
 
   /** *by the end of 2026*, *до 1 вересня* */

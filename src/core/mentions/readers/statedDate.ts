@@ -152,6 +152,8 @@ export class StatedReader {
     const year = said.get(FIELD.year);
     if (year !== UNSAID && digitsOf(this.#scan, to - 1) === year)
       return isYearAt(this.#scan, to - 1, this.#from) && this.#isWritten(to);
+    // *this March*; after its noun *this* belongs to what follows.
+    if (said.get(FIELD.lastNext) === 0 && (this.marks[this.#from]! & MARK.lastNext) === 0) return false;
     const hasMonth = said.has(FIELD.month);
     const hasWeekday = said.has(FIELD.weekday);
     if (!hasMonth && !hasWeekday) return hasOrdinal || !said.has(FIELD.of);
