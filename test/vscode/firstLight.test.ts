@@ -86,8 +86,78 @@ for (const theme of ['dark', 'light'] as const) {
       await code.page.keyboard.press('Escape');
     });
 
+    test('an export lands on disk with what was found', async () => {
+      await code.openFile('runway-pivot-en.txt');
+      await code.runCommand('Dossier: Export Annotations and Mentions…');
+      await code.pick('CSV');
+      await code.page.getByText('The whole folder').first().waitFor();
+      await code.answer('This file');
+      // The file dialog of a served VS Code is a quick input with the proposed path; Enter takes it.
+      await code.page.locator('.quick-input-widget input').first().waitFor();
+      await code.waitFor('the dialog to propose a name', async () =>
+        /dossier\.csv$/.test(await code.page.locator('.quick-input-widget input').first().inputValue())
+          ? true
+          : undefined,
+      );
+      await code.page.keyboard.press('Enter');
+      const csv = await code.fileText('runway-pivot-en-dossier.csv');
+      assert.match(csv, /^\ufeffuri,line,start,end,type,text,entity/);
+      assert.match(csv, /,company,Runway,runway,Runway,/);
+      assert.match(csv, /,amount,\$315M,/);
+      await code.notification('Dossier wrote 1 document');
+      await code.screenshot(`export-${theme}`);
+    });
+
     test('no error was told in the console', () => {
       assert.deepEqual(code.errors, []);
     });
   });
 }
+
+describe('the packaged extension elsewhere', function () {
+  this.timeout(600_000);
+
+  test('works in Restricted Mode, and highlights can be turned off and on', async () => {
+    const code = await openVscode({ folder: SEEDS, trusted: false });
+    try {
+      await code.openFile('runway-round-ru.txt');
+      await code.decoratedTexts(5);
+      await code.runCommand('Dossier: Turn Highlights On or Off');
+      await code.waitFor('no highlights', async () => ((await code.decoratedTexts(0)).length === 0 ? true : undefined));
+      await code.runCommand('Dossier: Turn Highlights On or Off');
+      await code.decoratedTexts(5);
+      await code.screenshot('restricted');
+    } finally {
+      await code.dispose();
+    }
+  });
+
+  test('works in a web worker, in a narrow window', async () => {
+    const code = await openVscode({ folder: SEEDS, extensionHost: 'web', width: 620, height: 700, theme: 'light' });
+    try {
+      await code.openFile('runway-serie-e-it.txt');
+      await code.decoratedTexts(3);
+      await code.runCommand('Dossier: Show Timeline');
+      const frame = await code.webviewWith('[role=tree]');
+      await code.waitFor('events', async () =>
+        (await frame.locator('[role=treeitem]').count()) > 2 ? true : undefined,
+      );
+      await code.screenshot('narrow-web');
+    } finally {
+      await code.dispose();
+    }
+  });
+
+  test('opens without a folder, with a word of welcome', async () => {
+    const code = await openVscode({});
+    try {
+      await code.openContainer('Dossier');
+      await code.waitFor('the welcome', async () =>
+        (await code.page.getByText('Open Folder').count()) > 0 ? true : undefined,
+      );
+      await code.screenshot('no-folder');
+    } finally {
+      await code.dispose();
+    }
+  });
+});

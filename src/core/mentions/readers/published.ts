@@ -57,6 +57,9 @@ const LINE_REST = 80;
 const PLACE = 40;
 const AGENCY = 40;
 
+/** Most words before a date that is its line's own matter though no sign parts it: *Published on*. */
+const FEW_WORDS = 2;
+
 function fromDateline(scan: Scan, patterns: DatePatterns): string | undefined {
   const { tokens } = scan;
   let nTokens = 0;
@@ -74,8 +77,9 @@ function isDateline(scan: Scan, date: DateFound): boolean {
   const before = width(scan, first, date.from);
   const after = width(scan, date.to, last + 1);
   const isNear = tokens.start[date.from]! < DATELINE_REACH;
-  if (before + after <= LINE_REST && !isSentence(scan, first, last, date)) {
-    const isTitle = first === 0 && before > 0 && !hasSeparator(scan, first, last, date);
+  const isParted = isPartedFrom(scan, first, last, date);
+  if (before + after <= LINE_REST && (isParted || !isSentence(scan, first, last, date))) {
+    const isTitle = !isParted && nWords(scan, first, date.from) > FEW_WORDS;
     if (!isTitle && (isNear || before + after <= PLACE / 2)) return true;
   }
   return isNear && before <= PLACE && isPlace(scan, first, date.from) && endsInDash(scan, date.to);
@@ -96,24 +100,41 @@ function isSentence(scan: Scan, first: number, last: number, date: DateFound): b
   return ends && last - first - (date.to - date.from) > 4;
 }
 
-/** Whether a sign parts the date from the rest of its line: `Weekly #47 | 16.02.2026`. */
-function hasSeparator(scan: Scan, first: number, last: number, date: DateFound): boolean {
+/**
+ * Whether a sign parts the date from the rest of its line: `Weekly #47 | 16.02.2026`. A comma does so where no number
+ * stands before the date, as one would in a row of figures.
+ */
+function isPartedFrom(scan: Scan, first: number, last: number, date: DateFound): boolean {
+  const { tokens } = scan;
   for (const t of [date.from - 1, date.to]) {
-    if (t < first || t > last || scan.tokens.kind[t] !== KIND.symbol) continue;
-    if ('|·•–—-/／:,、('.includes(scan.textOf(t))) return true;
+    if (t < first || t > last || tokens.kind[t] !== KIND.symbol) continue;
+    const sign = scan.textOf(t);
+    if ('|·•–—-/／:：'.includes(sign)) return true;
+    if (',、，('.includes(sign) && !hasNumber(scan, first, date.from)) return true;
   }
   return false;
+}
+
+function hasNumber(scan: Scan, from: number, to: number): boolean {
+  return scan.tokens.kind.subarray(from, to).includes(KIND.number);
+}
+
+/** Words between two tokens; in scripts without spaces three characters count as one. */
+function nWords(scan: Scan, from: number, to: number): number {
+  let words = 0;
+  for (let t = from; t < to; t++) {
+    const kind = scan.tokens.kind[t]!;
+    if (kind <= KIND.number) words++;
+    else if (kind !== KIND.symbol) words += 1 / 3;
+  }
+  return words;
 }
 
 /** Whether what stands before the date may be a place or its agency: few words, each with a capital or none of them Latin. */
 function isPlace(scan: Scan, first: number, to: number): boolean {
   const { tokens } = scan;
-  let nWords = 0;
-  for (let t = first; t < to; t++) {
-    if (tokens.kind[t] === KIND.number) return false;
-    if (tokens.kind[t] === KIND.word && ++nWords > 4) return false;
-  }
-  return nWords === 0 || tokens.kind[first] !== KIND.word || (tokens.shape[first]! & 1) !== 0;
+  if (hasNumber(scan, first, to) || nWords(scan, first, to) > 4) return false;
+  return first === to || tokens.kind[first] !== KIND.word || (tokens.shape[first]! & 1) !== 0;
 }
 
 function endsInDash(scan: Scan, from: number): boolean {
