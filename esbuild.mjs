@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { leanLanguageClient } from './src/client/leanLanguageClient.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = createRequire(import.meta.url)('./package.json');
@@ -83,6 +84,7 @@ const bundles = [
     ...node,
     format: 'cjs',
     entryPoints: ['src/client/main.node.ts'],
+    plugins: [leanLanguageClient()],
     outfile: 'dist/client.node.cjs',
     external: ['vscode'],
   },
@@ -90,6 +92,7 @@ const bundles = [
     ...browser,
     format: 'cjs',
     entryPoints: ['src/client/main.browser.ts'],
+    plugins: [leanLanguageClient()],
     outfile: 'dist/client.browser.cjs',
     external: ['vscode'],
   },

@@ -70,7 +70,7 @@ export function readNames(scan: Scan, reading: NameReading): NameFound[] {
   const candidates = groupOccurrences(scan, [...doubtful, ...runs, ...native], reading.table);
   const small = smallWords(scan);
   const acronyms = acronymsOfWords(scan);
-  const aboutAi = Math.min(1, found.length / 6);
+  const aboutAi = industryShare(scan, found);
   let settled: readonly NameFound[] = found;
   const accepted = new Map<Candidate, NameFound[]>();
   for (let round = 0; round < 2; round++) {
@@ -170,6 +170,15 @@ function isAcronymOfWords(scan: Scan, from: number, to: number): boolean {
   const start = t + 1;
   const small = (tokens.shape[start]! & SHAPE.initial) === 0;
   return small || scan.has(start, 'notName') || scan.isOrdinary(start);
+}
+
+/** How much a text speaks of the industry, from 0 to 1: by the models, products and companies known, and its topics. */
+function industryShare(scan: Scan, found: readonly NameFound[]): number {
+  const weight: Readonly<Record<NameType, number>> = { model: 1, product: 0.5, company: 0.3, person: 0.2 };
+  let sum = 0;
+  for (const { type } of found) sum += weight[type];
+  for (let cue = 0; cue < scan.nCues; cue++) if (scan.cueCategory[cue] === CATEGORY.topic) sum += 0.15;
+  return Math.min(1, sum / 4);
 }
 
 /** What speaks for an ambiguous name being a company's, a model's or a product's. */

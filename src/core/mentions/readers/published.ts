@@ -107,12 +107,20 @@ function isSentence(scan: Scan, first: number, last: number, date: DateFound): b
 function isPartedFrom(scan: Scan, first: number, last: number, date: DateFound): boolean {
   const { tokens } = scan;
   for (const t of [date.from - 1, date.to]) {
-    if (t < first || t > last || tokens.kind[t] !== KIND.symbol) continue;
+    if (t < first || t > last) continue;
+    if (hasWideGap(scan, t < date.from ? date.from : t)) return true;
+    if (tokens.kind[t] !== KIND.symbol) continue;
     const sign = scan.textOf(t);
     if ('|·•–—-/／:：'.includes(sign)) return true;
     if (',、，('.includes(sign) && !hasNumber(scan, first, date.from)) return true;
   }
   return false;
+}
+
+/** Whether a tab, several spaces or an ideographic space stand before a token. */
+function hasWideGap({ text, tokens }: Scan, t: number): boolean {
+  const between = text.slice(tokens.end[t - 1]!, tokens.start[t]!);
+  return between.length > 1 || between === '\u3000' || between === '\t';
 }
 
 function hasNumber(scan: Scan, from: number, to: number): boolean {
