@@ -234,7 +234,12 @@ export class Scan {
 
   #addCue(category: number, value: number, from: number, to: number): void {
     // *$5 million's worth* does not say *millions*.
-    if (category === CATEGORY.scale && to - from === 3 && (this.isSymbol(from + 1, "'") || this.isSymbol(from + 1, '’'))) return;
+    if (
+      category === CATEGORY.scale &&
+      to - from === 3 &&
+      (this.isSymbol(from + 1, "'") || this.isSymbol(from + 1, '’'))
+    )
+      return;
     const cue = this.nCues++;
     if (cue >= this.cueFrom.length) this.#growCues();
     this.cueCategory[cue] = category;

@@ -161,7 +161,9 @@ function touchesNext(scan: Scan, t: number): boolean {
 
 /** A person's initial: `J. Doe`, `Sam K. Lee`. */
 function isInitial(scan: Scan, t: number): boolean {
-  return scan.isSymbol(t + 1, '.') && (scan.tokens.shape[t]! & SHAPE.initial) !== 0;
+  // The B of `7B.` is a size at a sentence's end.
+  const isSize = t > 0 && scan.tokens.gap[t] === GAP.none && scan.tokens.kind[t - 1] === KIND.number;
+  return !isSize && scan.isSymbol(t + 1, '.') && (scan.tokens.shape[t]! & SHAPE.initial) !== 0;
 }
 
 /** The end of the name that begins at a token. */

@@ -170,7 +170,7 @@ export function withEnding(scan: Scan, to: number): number {
   if (tokens.gap[to] !== GAP.none || tokens.gap[to + 1] !== GAP.none) return to;
   if (tokens.kind[to + 1] !== KIND.word) return to;
   if (!scan.isSymbol(to, "'") && !scan.isSymbol(to, '’') && !scan.isSymbol(to, '-')) return to;
-  const ending = scan.textOf(to + 1);
+  const ending = scan.textOf(to + 1).normalize('NFC');
   return endings.includes(ending.toLowerCase()) && (tokens.shape[to + 1]! & SHAPE.initial) === 0 ? to + 2 : to;
 }
 

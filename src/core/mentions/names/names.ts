@@ -49,7 +49,7 @@ export function readNames(scan: Scan, reading: NameReading): NameFound[] {
       found.push(sure);
       taken.push({ ...span, from: sure.from, to: sure.to });
       for (const alias of span.aliases) seen.add(data.aliasEntity[alias]!);
-    } else {
+    } else if (!isGivenName(scan, span)) {
       taken.push(span);
       if (!span.aliases.every((alias) => data.aliasFlags[alias]! & ALIAS.weak)) {
         doubtful.push({ from: span.from, to: span.to, known: span });
@@ -172,6 +172,25 @@ function isAcronymOfWords(scan: Scan, from: number, to: number): boolean {
   return small || scan.has(start, 'notName') || scan.isOrdinary(start);
 }
 
+/** Whether an ambiguous name is somebody's first name, for an unknown capitalised word follows it: *Claude Ferrand*. */
+function isGivenName(scan: Scan, { from, to }: KnownSpan): boolean {
+  const { tokens } = scan;
+  if (to - from !== 1 || to >= tokens.n || tokens.gap[to] !== GAP.space || !scan.has(from, 'firstName')) return false;
+  if (tokens.kind[to] !== KIND.word || (tokens.shape[to]! & SHAPE.initial) === 0 || tokens.size[to]! < 3) return false;
+  if ((tokens.shape[to]! & SHAPE.lower) === 0) return false;
+  const categories = [
+    'modelWord',
+    'orgWord',
+    'modelNoun',
+    'productNoun',
+    'orgNoun',
+    'job',
+    'notName',
+    'legalAfter',
+  ] as const;
+  return !categories.some((category) => scan.has(to, category)) && !scan.has(to, 'function');
+}
+
 /** How much a text speaks of the industry, from 0 to 1: by the models, products and companies known, and its topics. */
 function industryShare(scan: Scan, found: readonly NameFound[]): number {
   const weight: Readonly<Record<NameType, number>> = { model: 1, product: 0.5, company: 0.3, person: 0.2 };
@@ -245,7 +264,8 @@ function knownVerdict(
   const { known } = candidate.occurrences[0]!;
   if (!known || candidate.occurrences[0]!.to !== known.to) return undefined;
   const { data } = scan;
-  const entities = known.aliases.map((alias) => data.entities[data.aliasEntity[alias]!]!);
+  const plain = known.aliases.filter((alias) => !(data.aliasFlags[alias]! & ALIAS.weak));
+  const entities = (plain.length > 0 ? plain : known.aliases).map((alias) => data.entities[data.aliasEntity[alias]!]!);
   const likely = probabilities(features, weights);
   let type: NameType | undefined;
   for (const entity of entities) {
