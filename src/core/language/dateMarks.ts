@@ -1,6 +1,6 @@
 import { CATEGORIES } from './categories.ts';
 
-/** Bits of what begins at a token, so far as dates care. */
+/** Bits of what begins at a token, so far as dates care: cues by their category, numbers, words of patterns. */
 export const MARK = {
   month: 1,
   weekday: 1 << 1,
@@ -21,12 +21,13 @@ export const MARK = {
   monthWord: 1 << 16,
   dateUnit: 1 << 17,
   dateLink: 1 << 18,
-  rangeTo: 1 << 22,
+  rangeTo: 1 << 19,
   /** A number in digits. */
-  number: 1 << 19,
-  /** A word that a pattern begins with, or a later one of it; or a word whose hash looks like it. */
-  word: 1 << 20,
-  innerWord: 1 << 21,
+  number: 1 << 20,
+  /** A word that a pattern begins with, or one whose hash looks like it. */
+  word: 1 << 21,
+  /** A later word of a pattern, likewise; twice `word`. */
+  innerWord: 1 << 22,
 } as const;
 
 /** Words for a unit of time. */

@@ -183,8 +183,17 @@ export function parsePattern(pattern: string): PatternPiece[] | undefined {
 }
 
 /**
- * Compiles patterns into one tree. A pattern that begins with `!` says that what it matches is no date, a slot that
- * begins with a capital (`{Month}`) that the language writes months and weekdays so.
+ * Compiles patterns into one tree. A pattern is made of slots in braces and words as they stand:
+ *
+ * - `{day} de {month}`: between two pieces a text may have a comma, point, hyphen or one of the pack's `dates.link`.
+ * - `{month}月`: a word that touches a slot lets a number stand for the month.
+ * - `yıl* {month}`: a `*` stands for any ending. A pattern does not begin with such a word.
+ * - `令和{year+2018}年`: what is added to a year of up to three digits. `{year@4}年度`: the month a year begins in.
+ * - `in {count} {unit+}`, `vor {count} {unit-}`: so many units ahead or back.
+ * - `{Month} {day}`: a capital says that the language writes months and weekdays with one.
+ * - `!{day}日間`: what it matches is no date.
+ *
+ * Of several patterns that match, the longest counts. What is common to all languages need not be written: see `COMMON`.
  */
 export function compilePatterns(
   patterns: readonly string[],
@@ -210,7 +219,8 @@ export function compilePatterns(
         node = follow(node, slotStep(piece));
       }
     }
-    if (node !== root) node.ends = refused ? 'refused' : 'date';
+    if (refused) node.ends = 'refused';
+    else if (node.ends === 'no') node.ends = 'date';
   }
   for (const { hashA } of CODE_WORDS.flatMap((code) => wordsOf(code, table))) words[hashA & 0xffff]! |= 1;
   return { root, capital, words, table };

@@ -1,4 +1,4 @@
-import { SEASON_START } from '../../base/calendar.ts';
+import { type CalendarUnit, SEASON_START } from '../../base/calendar.ts';
 import { CATEGORY } from '../../language/categories.ts';
 import { type PatternStep, SLOT } from '../../language/datePatterns.ts';
 import { GAP, KIND, SHAPE } from '../../text/tokens.ts';
@@ -105,6 +105,7 @@ function skipDaySuffix(scan: Scan, t: number): number {
     if (scan.text.charCodeAt(tokens.start[t]!) === 0xb0) return t + 1;
     const word = t + 1;
     if (word >= tokens.n || !scan.isSymbol(t, '-') || tokens.gap[word] !== GAP.none) return t;
+    if (scan.cueAt(word, CATEGORY.month) >= 0) return t;
     return tokens.kind[word] === KIND.word && tokens.size[word]! <= 3 ? word + 1 : t;
   }
   return tokens.kind[t] === KIND.word && tokens.size[t]! <= 2 && (tokens.shape[t]! & SHAPE.initial) === 0 ? t + 1 : t;
@@ -296,7 +297,7 @@ function readCount(scan: Scan, t: number, draft: Draft): number {
 
 function readUnit(scan: Scan, step: PatternStep, t: number, draft: Draft): number {
   const cue = scan.cueAt(t, CATEGORY.dateUnit);
-  const unit = cue < 0 ? -1 : UNITS.findIndex((name) => name === scan.valueOf(cue));
+  const unit = cue < 0 ? -1 : UNITS.indexOf(scan.valueOf(cue) as CalendarUnit);
   if (unit < 0 || draft.has(FIELD.unit)) return NOWHERE;
   draft.set(FIELD.unit, unit);
   if (step.direction !== 0) draft.set(FIELD.direction, step.direction);

@@ -138,7 +138,8 @@ class DateReader {
     }
     // Of two numbers joined by a dash or word the second must go on: *9–15 February*, *10-02-2026*.
     const last = this.#scan.skip(next, 'rangeTo') + 1;
-    if (last >= this.#end || tokens.kind[last - 1] !== KIND.number) return false;
+    if (last >= this.#end) return false;
+    if (tokens.kind[last - 1] !== KIND.number) return (this.#marks[last - 1]! & MARK.month) !== 0;
     if ((this.#marks[last]! & (AFTER_NUMBER | MARK.dateLink)) !== 0) return true;
     return tokens.gap[last] === GAP.none && '.-°'.includes(this.#scan.textOf(last));
   }

@@ -27,6 +27,9 @@ const AHEAD = 135;
 const NEXT_YEAR = 45;
 const FAR_AHEAD = 340;
 
+/** How long a quarter is spoken of after its end, in days. */
+const JUST_OVER = 95;
+
 /** How far back the day of a month without its month is looked for, in days. */
 const BACK = 10;
 
@@ -123,9 +126,12 @@ function placeOrdinal(stated: Stated, year: number | undefined, published: numbe
   const length = stated.of === 'quarter' ? 3 : 6;
   const start = (stated.startMonth ?? 1) + ((stated.ordinal ?? 1) - 1) * length;
   if (year !== undefined) return monthsFrom(year, start, length);
-  // A half-year is the current year's; a quarter may be the one just over.
-  if (stated.of === 'half') return monthsFrom(partsOf(published).year, start, length);
-  return closest(published, ahead, (inYear) => monthsFrom(inYear, start, length))!;
+  const now = partsOf(published);
+  const current = monthsFrom(now.year, start, length);
+  if (stated.of === 'half' || ahead || current.first <= published) return current;
+  // Of quarters to come one may be meant that is just over: reports speak of it for a quarter of a year.
+  const past = monthsFrom(now.year - 1, start, length);
+  return published - past.last <= JUST_OVER ? past : current;
 }
 
 function placeSeason(stated: Stated, start: number, year: number | undefined, published: number, ahead: boolean): Days {

@@ -77,10 +77,10 @@ function isDateline(scan: Scan, date: DateFound): boolean {
   const before = width(scan, first, date.from);
   const after = width(scan, date.to, last + 1);
   const isNear = tokens.start[date.from]! < DATELINE_REACH;
-  const isParted = isPartedFrom(scan, first, last, date);
-  if (before + after <= LINE_REST && (isParted || !isSentence(scan, first, last, date))) {
-    const isTitle = !isParted && nWords(scan, first, date.from) > FEW_WORDS;
-    if (!isTitle && (isNear || before + after <= PLACE / 2)) return true;
+  if (before + after <= LINE_REST && (isNear || before + after <= PLACE / 2)) {
+    if (isCell(scan, first, last, date)) return true;
+    const isOwn = nWords(scan, first, date.from) <= FEW_WORDS || isParted(scan, first, last, date);
+    if (isOwn && !isSentence(scan, first, last, date)) return true;
   }
   return isNear && before <= PLACE && isPlace(scan, first, date.from) && endsInDash(scan, date.to);
 }
@@ -100,31 +100,24 @@ function isSentence(scan: Scan, first: number, last: number, date: DateFound): b
   return ends && last - first - (date.to - date.from) > 4;
 }
 
-/**
- * Whether a sign parts the date from the rest of its line: `Weekly #47 | 16.02.2026`. A comma does so where no number
- * stands before the date, as one would in a row of figures.
- */
-function isPartedFrom(scan: Scan, first: number, last: number, date: DateFound): boolean {
+/** Whether a bar, a dot or a wide space parts the date from the rest of its line: `Weekly #47 | 16.02.2026`. */
+function isCell(scan: Scan, first: number, last: number, date: DateFound): boolean {
+  if (date.from > first && (hasWideGap(scan, date.from) || '|·•'.includes(scan.textOf(date.from - 1)))) return true;
+  return date.to <= last && (hasWideGap(scan, date.to) || '|·•'.includes(scan.textOf(date.to)));
+}
+
+/** Whether a comma or another sign parts the date from the rest of its line, no number before it as in a row of figures. */
+function isParted(scan: Scan, first: number, last: number, date: DateFound): boolean {
   const { tokens } = scan;
-  for (const t of [date.from - 1, date.to]) {
-    if (t < first || t > last) continue;
-    if (hasWideGap(scan, t < date.from ? date.from : t)) return true;
-    if (tokens.kind[t] !== KIND.symbol) continue;
-    const sign = scan.textOf(t);
-    if ('|·•–—-/／:：'.includes(sign)) return true;
-    if (',、，('.includes(sign) && !hasNumber(scan, first, date.from)) return true;
-  }
-  return false;
+  if (tokens.kind.subarray(first, date.from).includes(KIND.number)) return false;
+  if (date.from > first && tokens.kind[date.from - 1] === KIND.symbol) return true;
+  return date.to <= last && tokens.kind[date.to] === KIND.symbol;
 }
 
 /** Whether a tab, several spaces or an ideographic space stand before a token. */
 function hasWideGap({ text, tokens }: Scan, t: number): boolean {
   const between = text.slice(tokens.end[t - 1]!, tokens.start[t]!);
   return between.length > 1 || between === '\u3000' || between === '\t';
-}
-
-function hasNumber(scan: Scan, from: number, to: number): boolean {
-  return scan.tokens.kind.subarray(from, to).includes(KIND.number);
 }
 
 /** Words between two tokens; in scripts without spaces three characters count as one. */
@@ -141,7 +134,7 @@ function nWords(scan: Scan, from: number, to: number): number {
 /** Whether what stands before the date may be a place or its agency: few words, each with a capital or none of them Latin. */
 function isPlace(scan: Scan, first: number, to: number): boolean {
   const { tokens } = scan;
-  if (hasNumber(scan, first, to) || nWords(scan, first, to) > 4) return false;
+  if (tokens.kind.subarray(first, to).includes(KIND.number) || nWords(scan, first, to) > 4) return false;
   return first === to || tokens.kind[first] !== KIND.word || (tokens.shape[first]! & 1) !== 0;
 }
 

@@ -134,39 +134,48 @@ export class StatedReader {
   /** Whether what is said makes a date that ends before the token. */
   #isDate(to: number): boolean {
     const said = this.#draft;
-    if (said.has(FIELD.count))
+    if (said.has(FIELD.count)) {
       return said.has(FIELD.unit) && (said.has(FIELD.direction) || Math.abs(said.get(FIELD.lastNext)) === 1);
-    if (this.#isDuration(to)) return false;
-    const hasOrdinal = said.has(FIELD.ordinal);
-    if (said.has(FIELD.unit)) {
-      const unit = said.get(FIELD.unit);
-      if (said.has(FIELD.weekday)) return unit === WEEK;
-      // *Jahresende 2026* is the end of that year.
-      if (said.has(FIELD.year))
-        return unit === YEAR && said.has(FIELD.part) && isYearAt(this.#scan, to - 1, this.#from);
-      if (said.has(FIELD.month) || said.has(FIELD.season) || hasOrdinal)
-        return unit === YEAR && (!hasOrdinal || this.#isWhole());
-      return !said.has(FIELD.day) || unit <= MONTH;
     }
-    if (hasOrdinal && !this.#isWhole()) return false;
+    if (this.#isDuration(to)) return false;
+    if (said.has(FIELD.ordinal) && !this.#isWhole()) return false;
+    if (said.has(FIELD.unit)) return this.#isMoved(to);
     const year = said.get(FIELD.year);
-    if (year !== UNSAID && digitsOf(this.#scan, to - 1) === year)
+    if (year !== UNSAID && digitsOf(this.#scan, to - 1) === year) {
       return isYearAt(this.#scan, to - 1, this.#from) && this.#isWritten(to);
+    }
     // *this March*; after its noun *this* belongs to what follows.
     if (said.get(FIELD.lastNext) === 0 && (this.marks[this.#from]! & MARK.lastNext) === 0) return false;
-    const hasMonth = said.has(FIELD.month);
-    const hasWeekday = said.has(FIELD.weekday);
-    if (!hasMonth && !hasWeekday) return hasOrdinal || !said.has(FIELD.of);
-    const isAlone = year === UNSAID && !said.has(FIELD.yearShift) && !said.has(FIELD.day) && !said.has(FIELD.lastNext);
-    if (isAlone && hasMonth !== hasWeekday)
+    if (said.has(FIELD.month) || said.has(FIELD.weekday)) return this.#isNamed(to);
+    return said.has(FIELD.ordinal) || !said.has(FIELD.of);
+  }
+
+  /** Whether a unit that is moved (*last week*) goes with what else is said: *Monday last week*, *last year in March*. */
+  #isMoved(to: number): boolean {
+    const said = this.#draft;
+    const unit = said.get(FIELD.unit);
+    if (said.has(FIELD.weekday)) return unit === WEEK;
+    // *Jahresende 2026* is the end of that year.
+    if (said.has(FIELD.year)) return unit === YEAR && said.has(FIELD.part) && isYearAt(this.#scan, to - 1, this.#from);
+    if (said.has(FIELD.month) || said.has(FIELD.season) || said.has(FIELD.ordinal)) return unit === YEAR;
+    return !said.has(FIELD.day) || unit <= MONTH;
+  }
+
+  /** Whether a month or weekday is one where it stands. */
+  #isNamed(to: number): boolean {
+    const said = this.#draft;
+    const isPlaced =
+      said.has(FIELD.year) || said.has(FIELD.yearShift) || said.has(FIELD.lastNext) || said.has(FIELD.day);
+    if (!isPlaced && said.has(FIELD.month) !== said.has(FIELD.weekday)) {
       return standsAlone(this.#scan, this.#from, to, this.#patterns.capital, said.get(FIELD.month));
+    }
     if (!this.#isWritten(to)) return false;
     if (!said.has(FIELD.day)) return true;
     const day = said.get(said.has(FIELD.lastDay) ? FIELD.lastDay : FIELD.day);
     return digitsOf(this.#scan, to - 1) !== day || !this.#countsNext(to);
   }
 
-  /** Whether an ordinal counts quarters or halves, and there are so many. */
+  /** Whether the ordinal counts quarters or halves, and there are so many. */
   #isWhole(): boolean {
     const of = this.#draft.get(FIELD.of);
     const ordinal = this.#draft.get(FIELD.ordinal);
