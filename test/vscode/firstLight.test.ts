@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'mocha';
 import { projectRoot } from '../../src/start/projectRoot.ts';
@@ -113,6 +114,10 @@ for (const theme of ['dark', 'light'] as const) {
     });
   });
 }
+
+test('the package stays under two megabytes', () => {
+  assert.ok(statSync(join(projectRoot(), 'dossier.vsix')).size < 2_000_000);
+});
 
 describe('the packaged extension elsewhere', function () {
   this.timeout(600_000);

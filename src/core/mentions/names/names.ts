@@ -56,12 +56,13 @@ export function readNames(scan: Scan, reading: NameReading): NameFound[] {
       }
     }
   }
+  const starts = new Set(found.map(({ from }) => from));
   for (const span of known) {
     // A short or ambiguous name is settled where the document names its entity plainly.
     const alias = span.aliases.find(
       (index) => data.aliasFlags[index]! & (ALIAS.weak | ALIAS.ambiguous) && seen.has(data.aliasEntity[index]!),
     );
-    if (alias === undefined || found.some(({ from }) => from === span.from)) continue;
+    if (alias === undefined || starts.has(span.from)) continue;
     found.push(knownName(scan, span.from, span.to, alias, 0.9));
   }
   found.sort((a, b) => a.from - b.from);
@@ -71,6 +72,7 @@ export function readNames(scan: Scan, reading: NameReading): NameFound[] {
   const small = smallWords(scan);
   const acronyms = acronymsOfWords(scan);
   const aboutAi = industryShare(scan, found);
+  const present = presentIn(scan, found);
   let settled: readonly NameFound[] = found;
   const accepted = new Map<Candidate, NameFound[]>();
   for (let round = 0; round < 2; round++) {
@@ -88,7 +90,7 @@ export function readNames(scan: Scan, reading: NameReading): NameFound[] {
         accepted.delete(candidate);
         continue;
       }
-      const verdict = knownVerdict(scan, candidate, features, reading.weights, found);
+      const verdict = knownVerdict(scan, candidate, features, reading.weights, present);
       if (verdict) {
         if (verdict.type) accepted.set(candidate, namesOf(scan, candidate, verdict.type, verdict.confidence));
         else accepted.delete(candidate);
@@ -200,6 +202,32 @@ function industryShare(scan: Scan, found: readonly NameFound[]): number {
   return Math.min(1, sum / 4);
 }
 
+/** Who is plainly named in a text: entities, and makers of its models. */
+interface Present {
+  readonly entities: ReadonlySet<string>;
+  readonly makers: ReadonlySet<string>;
+}
+
+function presentIn(scan: Scan, found: readonly NameFound[]): Present {
+  const entities = new Set<string>();
+  const makers = new Set<string>();
+  for (const { type, entity } of found) {
+    entities.add(entity);
+    const maker = type === 'model' ? scan.developerOf(entity) : undefined;
+    if (maker) makers.add(maker);
+  }
+  return { entities, makers };
+}
+
+/** Whether an owner is named, or the group its id begins with: *google* for *google-deepmind*. */
+function isPresent({ entities }: Present, owner: string | undefined): boolean {
+  if (owner === undefined) return false;
+  if (entities.has(owner)) return true;
+  for (let at = owner.indexOf('-'); at > 0; at = owner.indexOf('-', at + 1))
+    if (entities.has(owner.slice(0, at))) return true;
+  return false;
+}
+
 /** What speaks for an ambiguous name being a company's, a model's or a product's. */
 const SPEAKS_FOR: readonly Feature[] = [
   ...([
@@ -259,7 +287,7 @@ function knownVerdict(
   candidate: Candidate,
   features: Float32Array,
   weights: Float64Array,
-  found: readonly NameFound[],
+  present: Present,
 ): { readonly type: NameType | undefined; readonly confidence: number } | undefined {
   const { known } = candidate.occurrences[0]!;
   if (!known || candidate.occurrences[0]!.to !== known.to) return undefined;
@@ -274,12 +302,8 @@ function knownVerdict(
   }
   const sum = (names: readonly Feature[]) =>
     names.reduce((total, name) => total + Math.min(1.5, features[FEATURE[name]]!), 0);
-  const owners = new Set(entities.map(({ developer }) => developer));
-  const ids = new Set(entities.map(({ id }) => id));
-  const owns = found.some(({ type: kind, entity }) => kind === 'model' && ids.has(scan.developerOf(entity) ?? ''));
-  const hasOwner =
-    owns ||
-    found.some(({ entity }) => owners.has(entity) || [...owners].some((owner) => owner?.startsWith(`${entity}-`)));
+  const owns = entities.some(({ id }) => present.makers.has(id));
+  const hasOwner = owns || entities.some(({ developer }) => isPresent(present, developer));
   const isOften = features[FEATURE.oftener]! > 0 ? 0.5 : 0;
   const score =
     sum(SPEAKS_FOR) +
