@@ -1,6 +1,7 @@
 /** The only door to the core and its only composition root. */
 
 import { byText } from './base/order.ts';
+import { partitionPoint } from './base/partitionPoint.ts';
 import type { Problem } from './base/problem.ts';
 import { Analyzer } from './events/analyzer.ts';
 import type { DocumentEvent } from './events/documentEvent.ts';
@@ -176,14 +177,7 @@ class FolderDossier implements Dossier {
 
   mentionAt(uri: string, offset: number): Mention | undefined {
     const mentions = this.#index.get(uri)?.analysis.mentions ?? [];
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (mentions[middle]!.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const mention = mentions[low - 1];
+    const mention = mentions[partitionPoint(mentions.length, (index) => mentions[index]!.start <= offset) - 1];
     return mention && offset <= mention.end ? mention : undefined;
   }
 

@@ -1,5 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { Cancelled, checkpoint, type StopSignal } from '../core/base/host.ts';
+import { Cancelled, checkpoint, type StopSignal } from '../core/base/stopping.ts';
 import { describeError, type Log } from './log.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { StopSignal } from '../core/base/host.ts';
+import type { StopSignal } from '../core/base/stopping.ts';
 import type { Dossier } from '../core/dossier.ts';
 import { ENTITIES, EXPORT, HIGHLIGHTS, NEIGHBOUR, PLACES, TIMELINE } from '../protocol/requests.ts';
 import { answering } from './answering.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'mocha';
 import { CancellationTokenSource, ResponseError } from 'vscode-languageserver';
-import { checkpoint } from '../../src/core/base/host.ts';
+import { checkpoint } from '../../src/core/base/stopping.ts';
 import { answering } from '../../src/server/answering.ts';
 
 const lines: string[] = [];

@@ -1,4 +1,3 @@
-import type { Precision } from '../base/precision.ts';
 import { CATEGORY } from '../language/categories.ts';
 import type { AmountFound, DateFound } from '../mentions/found.ts';
 import type { NameFound } from '../mentions/names/names.ts';
@@ -6,19 +5,10 @@ import type { Role } from '../mentions/readers/roles.ts';
 import type { FoundInText } from '../mentions/readMentions.ts';
 import type { Scan } from '../mentions/scan.ts';
 import { findSentences, type Sentence } from '../text/sentences.ts';
-import type { EventAmount, EventType } from './documentEvent.ts';
+import type { DocumentEvent, EventType } from './documentEvent.ts';
 
 /** An event before its evidence is offsets in the source. */
-export interface EventFound {
-  readonly type: EventType;
-  readonly actor: string;
-  readonly objects: readonly string[];
-  readonly amount?: EventAmount;
-  readonly from?: string;
-  readonly to?: string;
-  readonly precision: Precision;
-  readonly planned?: true;
-  readonly round?: string;
+export interface EventFound extends Omit<DocumentEvent, 'evidence'> {
   readonly sentence: Sentence;
 }
 

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partitionPoint.ts';
 import { type CoreData, NAME } from '../knowledge/coreData.ts';
 import { CATEGORIES, CATEGORY, type Category } from '../language/categories.ts';
 import { fromBase64, WordFilter } from '../language/wordFilter.ts';
@@ -175,14 +176,7 @@ export class Scan {
 
   /** The table row that a token stands in. */
   rowOf(token: number): TableRow | undefined {
-    let low = 0;
-    let high = this.rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.rows[middle]!.to <= token) low = middle + 1;
-      else high = middle;
-    }
-    const row = this.rows[low];
+    const row = this.rows[partitionPoint(this.rows.length, (index) => this.rows[index]!.to <= token)];
     return row && row.from <= token ? row : undefined;
   }
 

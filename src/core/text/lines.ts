@@ -1,3 +1,5 @@
+import { partitionPoint } from '../base/partitionPoint.ts';
+
 /** Where the lines of a text begin, as offsets; CR LF, LF and CR end a line. The first is 0. */
 export function lineStarts(text: string): Int32Array {
   const starts = [0];
@@ -10,14 +12,7 @@ export function lineStarts(text: string): Int32Array {
 
 /** The index of the line that holds an offset. */
 export function lineAt(starts: Int32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
+  return Math.max(0, partitionPoint(starts.length, (line) => starts[line]! <= offset) - 1);
 }
 
 /** How many units end each line: 1, 2 for CR LF, 0 for the last. */

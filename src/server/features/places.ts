@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkpoint, type StopSignal } from '../../core/base/host.ts';
+import { checkpoint, type StopSignal } from '../../core/base/stopping.ts';
 import type { Place } from '../../core/dossier.ts';
 import { readAhead } from '../../files/readAhead.ts';
 import type { NamedPlace, PlacesParams, PlacesResult } from '../../protocol/requests.ts';

@@ -1,5 +1,5 @@
 import type { SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
-import { checkpoint, type StopSignal } from '../../core/base/host.ts';
+import { checkpoint, type StopSignal } from '../../core/base/stopping.ts';
 import type { Entity } from '../../core/dossier.ts';
 import { matchName } from '../nameMatch.ts';
 import type { Session } from '../session.ts';

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/partitionPoint.ts';
 import { CATEGORY, type Category } from '../../language/categories.ts';
 import { GAP, KIND } from '../../text/tokens.ts';
 import type { Scan } from '../scan.ts';
@@ -267,12 +268,5 @@ function endsWord(scan: Scan, to: number): boolean {
 }
 
 function tokenAt({ tokens }: Scan, offset: number): number {
-  let low = 0;
-  let high = tokens.n;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.end[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(tokens.n, (t) => tokens.end[t]! <= offset);
 }

@@ -1,4 +1,5 @@
 import type { NameType } from '../../base/nameType.ts';
+import { partitionPoint } from '../../base/partitionPoint.ts';
 import { ALIAS } from '../../knowledge/coreData.ts';
 import { CATEGORY, type Category } from '../../language/categories.ts';
 import { GAP, KIND, SHAPE } from '../../text/tokens.ts';
@@ -118,11 +119,6 @@ export type Feature = (typeof FEATURES)[number];
 export const FEATURE: Readonly<Record<Feature, number>> = Object.fromEntries(
   FEATURES.map((name, index) => [name, index]),
 ) as Record<Feature, number>;
-
-/** A candidate with its features, each 0 or more. */
-export interface FeaturedCandidate extends Candidate {
-  readonly features: Float32Array;
-}
 
 /** What of the document the features look at. */
 export interface FeatureContext {
@@ -316,25 +312,11 @@ function beforeFeatures(context: FeatureContext, { from }: Occurrence, count: Ma
 }
 
 function settledBefore(settled: readonly SettledName[], t: number): SettledName | undefined {
-  let low = 0;
-  let high = settled.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (settled[middle]!.to <= t) low = middle + 1;
-    else high = middle;
-  }
-  return settled[low - 1];
+  return settled[partitionPoint(settled.length, (name) => settled[name]!.to <= t) - 1];
 }
 
 function settledAfter(settled: readonly SettledName[], t: number): SettledName | undefined {
-  let low = 0;
-  let high = settled.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (settled[middle]!.from < t) low = middle + 1;
-    else high = middle;
-  }
-  return settled[low];
+  return settled[partitionPoint(settled.length, (name) => settled[name]!.from < t)];
 }
 
 function isApostrophe(scan: Scan, t: number): boolean {

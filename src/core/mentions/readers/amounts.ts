@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/partitionPoint.ts';
 import { CATEGORY } from '../../language/categories.ts';
 import { GAP, KIND } from '../../text/tokens.ts';
 import type { AmountFound, QuantityFound } from '../found.ts';
@@ -446,14 +447,8 @@ function bareSigns(scan: Scan): BareSigns {
 
 /** The distance from a token to the nearest of some places, which are in order. */
 function nearestPlace(places: readonly number[], at: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  const before = low > 0 ? at - places[low - 1]! : Infinity;
-  const after = low < places.length ? places[low]! - at : Infinity;
+  const next = partitionPoint(places.length, (place) => places[place]! < at);
+  const before = next > 0 ? at - places[next - 1]! : Infinity;
+  const after = next < places.length ? places[next]! - at : Infinity;
   return Math.min(before, after * 1.5);
 }

@@ -1,4 +1,5 @@
 import type { CalendarUnit } from '../../base/calendar.ts';
+import { partitionPoint } from '../../base/partitionPoint.ts';
 import { CATEGORY } from '../../language/categories.ts';
 import { MARK, UNIT_MARKS } from '../../language/dateMarks.ts';
 import { GAP, KIND, SHAPE } from '../../text/tokens.ts';
@@ -200,14 +201,8 @@ function goesOn(scan: Scan, from: number, to: number): boolean {
 }
 
 function hasLongerAlias(scan: Scan, from: number, to: number): boolean {
-  let low = 0;
-  let high = scan.nAliases;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (scan.aliasFrom[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < scan.nAliases && scan.aliasFrom[at] === from; at++) if (scan.aliasTo[at]! > to) return true;
+  const first = partitionPoint(scan.nAliases, (alias) => scan.aliasFrom[alias]! < from);
+  for (let at = first; at < scan.nAliases && scan.aliasFrom[at] === from; at++) if (scan.aliasTo[at]! > to) return true;
   return false;
 }
 

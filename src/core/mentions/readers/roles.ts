@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/partitionPoint.ts';
 import { CATEGORY } from '../../language/categories.ts';
 import { GAP, KIND } from '../../text/tokens.ts';
 import type { AmountFound } from '../found.ts';
@@ -169,14 +170,7 @@ function aboutOf(scan: Scan, amount: AmountFound, names: readonly NameFound[]): 
 
 /** The index of the first name that begins at a token or after it. */
 function firstAfter(names: readonly NameFound[], token: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.from < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(names.length, (name) => names[name]!.from < token);
 }
 
 function sameSentence(scan: Scan, from: number, to: number): boolean {

@@ -1,12 +1,3 @@
-/** What the core asks of the world around it. The core itself knows no disk, clock, network or editor. */
-export interface Host {
-  /**
-   * Lets other work run: resolves on a later turn of the event loop. Work across documents awaits it between two
-   * documents, so that a hover never waits for an index and a stop can arrive.
-   */
-  pause(): Promise<void>;
-}
-
 /** Says that nobody wants the answer any more. An `AbortSignal` is one. */
 export interface StopSignal {
   readonly aborted: boolean;
